@@ -1,0 +1,68 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { PrismaClient } from '../generated/prisma/client.ts';
+
+/** Where a database answers, and as whom. */
+export type Connection = Pick<pg.PoolConfig, 'connectionString' | 'host' | 'port' | 'user' | 'database' | 'options'>;
+
+export interface PoolOptions {
+  readonly connection: Connection;
+  /** The most connections held at once. */
+  readonly size: number;
+  /** How long a statement may wait for a connection. */
+  readonly acquireTimeoutMs: number;
+  /** How long the server lets a statement run; absent: as long as it takes. */
+  readonly statementTimeoutMs?: number;
+  /** How long an unused connection is kept; absent: for ever. */
+  readonly idleTimeoutMs?: number;
+  /** Told when a connection that nobody is using breaks; the pool replaces it by itself. */
+  readonly onPoolError: (error: Error) => void;
+}
+
+/** A client that records what it sends: `$on('query', ...)`. */
+export type DatabaseClient = PrismaClient<'query'>;
+
+/** The one way from pg to Prisma. */
+export function createAdapters(pool: pg.Pool): PrismaPg {
+  // adapter-pg has types of pg of its own, which say the same of everything that is used here.
+  return new PrismaPg(pool as never, { disposeExternalPool: true });
+}
+
+/** One client a process: a second one would have its own connections and its own cache of query plans. */
+export function createClient(options: PoolOptions): { client: DatabaseClient; pool: pg.Pool; close(): Promise<void> } {
+  const pool = new pg.Pool({
+    ...options.connection,
+    application_name: 'digestgraph',
+    max: options.size,
+    connectionTimeoutMillis: options.acquireTimeoutMs,
+    // For pg 0 is "never".
+    idleTimeoutMillis: options.idleTimeoutMs ?? 0,
+    keepAlive: true,
+    ...(options.statementTimeoutMs && {
+      statement_timeout: options.statementTimeoutMs,
+      // A transaction that its owner forgot must not hold its locks and its connection for ever.
+      idle_in_transaction_session_timeout: Math.max(60_000, options.statementTimeoutMs),
+    }),
+  });
+  // Without a listener the process would end.
+  pool.on('error', options.onPoolError);
+  const client = new PrismaClient({
+    adapter: createAdapters(pool),
+    log: [{ emit: 'event', level: 'query' }],
+    // Well above the statement timeout: Prisma 7 may crash when a transaction times out during its COMMIT
+    // (prisma/orm#29952).
+    transactionOptions: {
+      maxWait: options.acquireTimeoutMs,
+      timeout: 2 * (options.statementTimeoutMs ?? 30_000),
+    },
+  });
+  return {
+    client,
+    pool,
+    async close() {
+      await client.$disconnect();
+      // A client that was never used has no adapter to dispose of, and leaves the pool open.
+      if (!pool.ended) await pool.end();
+    },
+  };
+}
