@@ -1,0 +1,76 @@
+import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
+import PrismaPlugin, { type PrismaNodeRef } from '@pothos/plugin-prisma';
+import RelayPlugin from '@pothos/plugin-relay';
+import type PrismaTypes from '../generated/pothos.ts';
+import { getDatamodel } from '../generated/pothos.ts';
+import type { Context } from './context.ts';
+import { complexityOptions } from './limits.ts';
+
+interface Types {
+  Context: Context;
+  PrismaTypes: PrismaTypes;
+  DefaultFieldNullability: false;
+  Scalars: {
+    ID: { Input: string; Output: string };
+    LocalDate: { Input: Date; Output: Date };
+    DateTime: { Input: Date; Output: Date };
+    URL: { Input: URL; Output: string | URL };
+    CountryCode: { Input: string; Output: string };
+  };
+}
+
+/** The one schema builder. Modules add their types to it when they are imported; only `schema.ts` builds. */
+export const builder = new SchemaBuilder<Types>({
+  plugins: [ComplexityPlugin, RelayPlugin, PrismaPlugin],
+  // Absence is said where it can happen; everything else is a promise that the database's constraints keep.
+  defaultFieldNullability: false,
+  complexity: complexityOptions,
+  relay: {
+    // `node` and `nodes` are ours (node.ts): they answer null for what is not there, and batch.
+    nodeQueryOptions: false,
+    nodesQueryOptions: false,
+    nodeTypeOptions: {
+      description: 'Anything that can be fetched again by its `id` alone, through `node` or `nodes`.',
+    },
+    pageInfoTypeOptions: {
+      description:
+        'Where a page of a connection stands in the whole (Relay cursor connections specification, section 5).',
+    },
+    hasNextPageFieldOptions: {
+      description: 'Whether the list goes on after this page. When paging backwards: whether a `before` was given.',
+    },
+    hasPreviousPageFieldOptions: {
+      description: 'Whether the list begins before this page. When paging forwards: whether an `after` was given.',
+    },
+    startCursorFieldOptions: { description: 'The cursor of the first row; null on an empty page.' },
+    endCursorFieldOptions: { description: 'The cursor of the last row; null on an empty page.' },
+    idFieldOptions: {
+      description:
+        'Opaque and stable: it survives a reload of the data, and means nothing outside `node` and `nodes`. Use `slug` in addresses that people read.',
+    },
+  },
+  prisma: {
+    client: (context) => context.db as never,
+    dmmf: getDatamodel(),
+    // A query built for a field and not used would be an N+1 in waiting.
+    onUnusedQuery: 'error',
+  },
+});
+
+/** What Pothos makes of the types above. */
+export type SchemaTypes = PothosSchemaTypes.ExtendDefaultTypes<Types>;
+
+/**
+ * The GraphQL type of a model. Named where types are exported: they refer to one another in circles, which TypeScript
+ * cannot infer its way out of.
+ */
+export type NodeRef<Model extends keyof PrismaTypes> = PrismaNodeRef<
+  SchemaTypes,
+  PrismaTypes[Model],
+  PrismaTypes[Model]['Shape']
+>;
+
+builder.queryType({
+  description: 'Everything that can be asked. All of it is read-only and, in this edition, public.',
+});

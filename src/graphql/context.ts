@@ -1,0 +1,17 @@
+import type DataLoader from 'dataloader';
+import type { Database } from '../database/database.ts';
+import { createLoaders, type Loaders } from './loaders.ts';
+
+/** What every resolver is given: one for each request, so that nothing loaded for one caller is served to another. */
+export interface Context {
+  readonly db: Database;
+  /** The instant at which the request began. */
+  readonly now: Date;
+  readonly loaders: Loaders;
+  /** DataLoaders made on the way, one a field path; see rows.ts and paging.ts. */
+  readonly batches: Map<string, DataLoader<string, unknown>>;
+}
+
+export function createContext(db: Database, now: Date = new Date()): Context {
+  return { db, now, loaders: createLoaders(db), batches: new Map() };
+}

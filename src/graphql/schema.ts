@@ -1,0 +1,26 @@
+import type { GraphQLSchema } from 'graphql';
+import { builder } from './builder.ts';
+import './scalars.ts';
+import './node.ts';
+import '../modules/actor/actor.graphql.ts';
+import '../modules/agreement/agreement.graphql.ts';
+import '../modules/assessment/assessment.graphql.ts';
+import '../modules/citation/citation.graphql.ts';
+import '../modules/country/country.graphql.ts';
+import '../modules/event/event.graphql.ts';
+import '../modules/name/name.graphql.ts';
+import '../modules/office/office.graphql.ts';
+import '../modules/organisation/organisation.graphql.ts';
+import '../modules/participation/participation.graphql.ts';
+import '../modules/place/place.graphql.ts';
+import '../modules/report/passage.graphql.ts';
+import '../modules/report/report.graphql.ts';
+import '../modules/statement/statement.graphql.ts';
+import '../modules/statistic/indicator.graphql.ts';
+import '../modules/statistic/statistic.graphql.ts';
+import '../modules/topic/topic.graphql.ts';
+
+/** The whole schema; every module above has added its types by being imported. */
+export function createSchema(): GraphQLSchema {
+  return builder.toSchema();
+}
