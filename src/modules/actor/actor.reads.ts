@@ -1,0 +1,24 @@
+import type { ActorKind } from '../../generated/prisma/enums.ts';
+import { type Combinators, containing, given, oneOf, whereFilter } from '../../lib/where.ts';
+
+export interface ActorFilter extends Combinators<ActorFilter> {
+  readonly kinds?: readonly ActorKind[] | null;
+  readonly countries?: readonly string[] | null;
+  readonly organisations?: readonly string[] | null;
+  readonly offices?: readonly string[] | null;
+  readonly events?: readonly string[] | null;
+  readonly text?: string | null;
+}
+
+export function whereActor(filter: ActorFilter): object {
+  return whereFilter(filter, (own) => [
+    given(own.kinds, (kinds) => ({ kind: oneOf(kinds) })),
+    given(own.countries, (codes) => ({ country: { code: oneOf(codes) } })),
+    given(own.organisations, (slugs) => ({
+      tenures: { some: { office: { organisation: { slug: oneOf(slugs) } } } },
+    })),
+    given(own.offices, (slugs) => ({ tenures: { some: { office: { slug: oneOf(slugs) } } } })),
+    given(own.events, (slugs) => ({ participations: { some: { event: { slug: oneOf(slugs) } } } })),
+    given(own.text, (text) => ({ OR: [{ name: containing(text) }, { names: { some: { text: containing(text) } } }] })),
+  ]);
+}

@@ -1,0 +1,63 @@
+import type { AgreementKind, AgreementStatus } from '../../generated/prisma/enums.ts';
+import {
+  type Combinators,
+  containing,
+  type DateRange,
+  given,
+  oneOf,
+  whereDates,
+  whereFilter,
+} from '../../lib/where.ts';
+
+export interface AgreementFilter extends Combinators<AgreementFilter> {
+  readonly kinds?: readonly AgreementKind[] | null;
+  readonly statuses?: readonly AgreementStatus[] | null;
+  readonly countries?: readonly string[] | null;
+  readonly organisations?: readonly string[] | null;
+  readonly signatories?: readonly string[] | null;
+  readonly signed?: DateRange | null;
+  readonly valid?: DateRange | null;
+  readonly reports?: readonly string[] | null;
+  readonly text?: string | null;
+}
+
+export function whereAgreement(filter: AgreementFilter): object {
+  return whereFilter(filter, (own) => [
+    given(own.kinds, (kinds) => ({ kind: oneOf(kinds) })),
+    given(own.statuses, (statuses) => ({ status: oneOf(statuses) })),
+    given(own.countries, (codes) => {
+      const country = { code: oneOf(codes) };
+      return { parties: { some: { OR: [{ country }, { organisation: { country } }] } } };
+    }),
+    given(own.organisations, (slugs) => ({ parties: { some: { organisation: { slug: oneOf(slugs) } } } })),
+    given(own.signatories, (slugs) => ({ signatories: { some: { actor: { slug: oneOf(slugs) } } } })),
+    given(own.signed, (range) => whereDates('signedOn', 'signedOn', range)),
+    given(own.valid, (range) => whereDates('validFrom', 'validTo', range)),
+    given(own.reports, (slugs) => ({ citations: { some: { passage: { report: { slug: oneOf(slugs) } } } } })),
+    given(own.text, (text) => ({
+      OR: [{ title: containing(text) }, { summary: containing(text) }, { names: { some: { text: containing(text) } } }],
+    })),
+  ]);
+}
+
+/** Statuses of what was concluded, whatever became of it; an offer or a talk is not. */
+const CONCLUDED = ['SIGNED', 'IN_FORCE', 'EXPIRED', 'TERMINATED'] satisfies AgreementStatus[];
+
+/**
+ * Signed by the actor, or concluded at an event in which the actor took part or at a part of such an event. A session that
+ * only reviews what was agreed before concludes nothing: the step itself is an event of its own kind.
+ */
+export function whereActorAgreed(actorId: string): object {
+  const tookPart = { participations: { some: { actorId } } };
+  return {
+    OR: [
+      { signatories: { some: { actorId } } },
+      {
+        AND: [
+          { status: oneOf(CONCLUDED) },
+          { events: { some: { event: { kind: 'AGREEMENT_STEP', OR: [tookPart, { parent: tookPart }] } } } },
+        ],
+      },
+    ],
+  };
+}

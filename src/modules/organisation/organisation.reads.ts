@@ -1,0 +1,18 @@
+import type { OrganisationKind } from '../../generated/prisma/enums.ts';
+import { type Combinators, containing, given, oneOf, whereFilter } from '../../lib/where.ts';
+
+export interface OrganisationFilter extends Combinators<OrganisationFilter> {
+  readonly kinds?: readonly OrganisationKind[] | null;
+  readonly countries?: readonly string[] | null;
+  readonly parents?: readonly string[] | null;
+  readonly text?: string | null;
+}
+
+export function whereOrganisation(filter: OrganisationFilter): object {
+  return whereFilter(filter, (own) => [
+    given(own.kinds, (kinds) => ({ kind: oneOf(kinds) })),
+    given(own.countries, (codes) => ({ country: { code: oneOf(codes) } })),
+    given(own.parents, (slugs) => ({ parent: { slug: oneOf(slugs) } })),
+    given(own.text, (text) => ({ OR: [{ name: containing(text) }, { names: { some: { text: containing(text) } } }] })),
+  ]);
+}
