@@ -1,0 +1,36 @@
+import { type GraphQLError, parse } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { findExcessiveCost, type Limits, limitRules, tooComplex } from '../../graphql/limits.ts';
+
+/** Refuses operations that ask for too much: tokens while parsing, shape while validating, cost before executing. */
+export function useLimits(limits: Limits): Plugin {
+  const rules = limitRules(limits);
+  return {
+    onParse({ setParseFn }) {
+      setParseFn((source, options) => {
+        try {
+          return parse(source, { ...options, maxTokens: limits.maxTokens });
+        } catch (error) {
+          if (/more tha[tn] \d+ tokens/.test((error as GraphQLError).message)) {
+            throw tooComplex('tokens', limits.maxTokens, null);
+          }
+          throw error;
+        }
+      });
+    },
+    onValidate({ addValidationRule }) {
+      for (const rule of rules) addValidationRule(rule);
+    },
+    onExecute({ args, setResultAndStopExecution }) {
+      const error = findExcessiveCost(
+        limits,
+        args.schema,
+        args.document,
+        args.operationName,
+        (args.variableValues ?? {}) as Record<string, unknown>,
+        args.contextValue as object,
+      );
+      if (error) setResultAndStopExecution({ errors: [error] });
+    },
+  };
+}

@@ -1,0 +1,150 @@
+import { createServer, type Server } from 'node:http';
+import type { GraphQLSchema } from 'graphql';
+import { createYoga, type Plugin } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import type { DatabaseClient } from '../database/client.ts';
+import { createContext } from '../graphql/context.ts';
+import { graphiqlOptions, pageHeaders, renderPage } from './graphiql.ts';
+import { isReady } from './health.ts';
+import { toListener } from './listener.ts';
+import { deadline } from './plugins/deadline.ts';
+import { useIntrospection } from './plugins/introspection.ts';
+import { useLimits } from './plugins/limits.ts';
+import { useMaskedResults } from './plugins/masked-results.ts';
+import { problem } from './problem.ts';
+import { requestId, withRequestId } from './request-id.ts';
+
+export interface AppOptions {
+  readonly schema: GraphQLSchema;
+  readonly client: DatabaseClient;
+  readonly config: Omit<Config, 'databaseUrl' | 'dataDir'>;
+  readonly logger: Logger;
+}
+
+export interface App {
+  /** Answers a request, without a socket; tests and other servers call it. */
+  fetch(request: Request): Promise<Response>;
+  /** A server that is not listening yet. */
+  createServer(): Server;
+  /** From now on `/ready` says no, so that a load balancer sends nobody more. */
+  drain(): void;
+}
+
+const ENDPOINT = '/graphql';
+
+/** The HTTP application: GraphQL, GraphiQL, and the two questions that a load balancer asks. */
+export function createApp({ schema, client, config, logger }: AppOptions): App {
+  let draining = false;
+
+  /** Logs a fault whole, and answers with the id that the client is told. */
+  const report = (fault: unknown): string => {
+    const id = requestId();
+    logger.error({ requestId: id, err: fault }, 'A request failed on our side.');
+    return id;
+  };
+
+  const plugins: Plugin[] = [
+    useLimits(config),
+    useIntrospection(config.introspection),
+    deadline(config.requestTimeoutMs),
+    // Last, for it sees what the others answered.
+    useMaskedResults(report),
+  ];
+
+  const yoga = createYoga({
+    schema,
+    plugins,
+    context: () => createContext(client),
+    graphqlEndpoint: ENDPOINT,
+    healthCheckEndpoint: '/health',
+    landingPage: false,
+    graphiql: config.graphiql ? graphiqlOptions() : false,
+    renderGraphiQL: renderPage,
+    cors: { credentials: false, methods: ['GET', 'POST', 'OPTIONS'] },
+    batching: false,
+    multipart: false,
+    maxRequestBodySize: config.maxBodyBytes,
+    // Ours, in mask-error.ts: yoga's leaves errors without a code.
+    maskedErrors: false,
+    logging: {
+      debug: () => {},
+      info: () => {},
+      warn: (...args) => logger.warn(args.map(String).join(' ')),
+      error: (...args) => report(args.find((arg) => arg instanceof Error) ?? args.map(String).join(' ')),
+    },
+  });
+
+  async function route(request: Request): Promise<Response> {
+    const { pathname } = new URL(request.url);
+    if (pathname === '/ready') {
+      const ready = !draining && (await isReady(client));
+      return Response.json({ ready }, { status: ready ? 200 : 503 });
+    }
+    if (pathname === '/') return new Response(null, { status: 302, headers: { location: ENDPOINT } });
+    if (pathname === ENDPOINT) return secured(await answer(request));
+    if (pathname === '/health') return yoga.fetch(request);
+    return problem(404, 'NOT_FOUND', `Nothing is served at this path. GraphQL is at ${ENDPOINT}.`);
+  }
+
+  async function answer(request: Request): Promise<Response> {
+    const wrong = wrongParameter(request);
+    if (wrong) return problem(400, 'BAD_REQUEST', wrong);
+    const response = await yoga.fetch(request);
+    // yoga says no to a media type without a word.
+    if (response.status === 415) return problem(415, 'BAD_REQUEST', 'Send the request as application/json.');
+    return response;
+  }
+
+  const fetch = (request: Request): Promise<Response> =>
+    withRequestId(request.headers.get('x-request-id'), async (id) => {
+      const started = performance.now();
+      let response: Response;
+      try {
+        response = await route(request);
+      } catch (fault) {
+        report(fault);
+        response = problem(500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', { requestId: id });
+      }
+      // Open to every page, and to no page's cookies: nothing here depends on who asks. yoga would name the page that asked.
+      if (response.headers.has('access-control-allow-origin')) response.headers.set('access-control-allow-origin', '*');
+      response.headers.set('x-request-id', id);
+      response.headers.set('x-content-type-options', 'nosniff');
+      const { method, url } = request;
+      const ms = Math.round(performance.now() - started);
+      // Neither the query nor its variables: they may hold what an analyst would not want on a disk.
+      logger.info({ requestId: id, method, path: new URL(url).pathname, status: response.status, ms }, 'request');
+      return response;
+    });
+
+  return {
+    fetch,
+    drain() {
+      draining = true;
+    },
+    createServer: () => createServer(toListener(fetch)),
+  };
+}
+
+/** The page of GraphiQL may load nothing from elsewhere. */
+function secured(response: Response): Response {
+  if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
+  for (const [name, value] of Object.entries(pageHeaders)) response.headers.set(name, value);
+  return response;
+}
+
+/** yoga parses these without a guard, and would answer 500. */
+function wrongParameter(request: Request): string | null {
+  if (request.method !== 'GET') return null;
+  const { searchParams } = new URL(request.url);
+  for (const name of ['variables', 'extensions']) {
+    const text = searchParams.get(name);
+    if (text === null || text === '') continue;
+    try {
+      JSON.parse(text);
+    } catch {
+      return `The parameter \`${name}\` is not JSON.`;
+    }
+  }
+  return null;
+}
