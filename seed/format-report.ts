@@ -1,0 +1,19 @@
+import type { LoadReport } from './write-edition.ts';
+
+const COLUMNS = ['created', 'updated', 'unchanged', 'removed', 'kept'] as const;
+
+/** What a load did, as a table for the terminal. */
+export function formatReport({ report, counts, kept }: LoadReport): string {
+  const totals = COLUMNS.map((column) => counts.reduce((sum, count) => sum + count[column], 0));
+  const table = [
+    ['', ...COLUMNS],
+    ...counts.map((count) => [count.noun, ...COLUMNS.map((column) => String(count[column]))]),
+    ['total', ...totals.map(String)],
+  ];
+  const widthOf = (index: number) => Math.max(...table.map((row) => row[index]?.length ?? 0));
+  const lines = table.map(([noun = '', ...cells]) =>
+    [noun.padEnd(widthOf(0)), ...cells.map((cell, index) => cell.padStart(widthOf(index + 1)))].join('  '),
+  );
+  const reasons = kept.map(({ noun, key, reason }) => `Kept in ${noun}: ${key}, ${reason}.`);
+  return [report, ...lines, ...reasons].join('\n');
+}

@@ -1,0 +1,58 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { PrismaClient } from '../src/generated/prisma/client.ts';
+import { findDisagreements } from './editions.ts';
+import { type Edition, readEdition } from './read.ts';
+import { type Mistake, SeedError } from './seed.errors.ts';
+import { type LoadReport, writeEdition } from './write-edition.ts';
+
+/** The editions that come with Digestgraph: a folder each, named after its report. */
+export const SEED_FOLDER = fileURLToPath(new URL('data', import.meta.url));
+
+/** Far above what a load takes: it is one transaction, and a slow disk must not cut it off. */
+const TIMEOUT_MS = 300_000;
+
+/** Loads take turns, as when several nodes start at once on an empty database. */
+const LOCK_KEY = 520_190_931;
+
+/**
+ * Makes the database hold what the files of an edition say, or throws a `SeedError` and changes nothing. A second load of
+ * the same files changes nothing either.
+ */
+export async function loadEdition(client: PrismaClient, folder: string): Promise<LoadReport> {
+  return load(client, await readEdition(folder));
+}
+
+/** Loads every edition in the folder, oldest period first, once all of them have been read and found to agree. */
+export async function loadAllEditions(client: PrismaClient, folder = SEED_FOLDER): Promise<readonly LoadReport[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const editions: Edition[] = [];
+  const mistakes: Mistake[] = [];
+  for (const name of names.sort()) {
+    try {
+      editions.push(await readEdition(join(folder, name)));
+    } catch (error) {
+      if (!(error instanceof SeedError)) throw error;
+      mistakes.push(...error.mistakes.map((mistake) => ({ ...mistake, file: `${name}/${mistake.file}` })));
+    }
+  }
+  mistakes.push(...findDisagreements(editions));
+  if (mistakes.length > 0) throw new SeedError(folder, mistakes);
+  editions.sort((one, other) => one.head.report.periodStart.getTime() - other.head.report.periodStart.getTime());
+  const reports: LoadReport[] = [];
+  for (const edition of editions) reports.push(await load(client, edition));
+  return reports;
+}
+
+function load(client: PrismaClient, edition: Edition): Promise<LoadReport> {
+  return client.$transaction(
+    async (db) => {
+      // Without the cast the answer would be of type void, which Prisma cannot read.
+      await db.$queryRaw`select pg_advisory_xact_lock(${LOCK_KEY}::bigint)::text`;
+      return writeEdition(db, edition);
+    },
+    { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },
+  );
+}

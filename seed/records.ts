@@ -1,0 +1,128 @@
+import type { Database } from '../src/database/database.ts';
+import { columnName, identifier, tableName } from '../src/database/where-sql.ts';
+import { getDatamodel } from '../src/generated/pothos.ts';
+import { Prisma } from '../src/generated/prisma/client.ts';
+import type { Noun, Part } from './nouns.ts';
+
+const { models } = getDatamodel().datamodel;
+
+const table = ({ model }: { readonly model: string }) => identifier(tableName(model));
+
+/** The ids of the records that are there, by key; of a noun that belongs to a report, those of that report. */
+export async function findIds(
+  db: Database,
+  noun: Noun,
+  keys: readonly string[],
+  reportId: string,
+): Promise<ReadonlyMap<string, string>> {
+  const key = identifier(columnName(noun.key));
+  const inReport = noun.inReport ? Prisma.sql`and report_id = ${reportId}::uuid` : Prisma.empty;
+  const rows = await db.$queryRaw<{ key: string; id: string }[]>`
+    select ${key}::text as key, id::text from ${table(noun)} where ${key}::text = any(${keys}::text[]) ${inReport}`;
+  return new Map(rows.map((row) => [row.key, row.id]));
+}
+
+/** By id: SHA-256 of a record as it stands, with all that belongs to it. */
+export async function digestRecords(
+  db: Database,
+  noun: Noun,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.$queryRaw<{ id: string; digest: string }[]>`
+    select r.id::text, encode(sha256(convert_to((${stateOf(noun, 'r', 0)})::text, 'UTF8')), 'hex') as digest
+    from ${table(noun)} r where r.id = any(${ids}::uuid[])`;
+  return new Map(rows.map(({ id, digest }) => [id, digest]));
+}
+
+/**
+ * A row and its parts as one JSON value. Nulls are left out, so that a column added later changes no digest, and so are
+ * ids of its own, which say nothing; parts stand in the order of what they say.
+ */
+function stateOf(
+  { parts = [], unsettled = [] }: Pick<Noun, 'parts' | 'unsettled'>,
+  alias: string,
+  depth: number,
+): Prisma.Sql {
+  const row = Prisma.raw(alias);
+  const left = ['id', ...unsettled.map(columnName)];
+  const own = Prisma.sql`jsonb_strip_nulls(to_jsonb(${row}) - ${left}::text[])`;
+  return Prisma.sql`jsonb_build_array(${Prisma.join([own, ...parts.map((part) => stateOfPart(part, row, depth + 1))])})`;
+}
+
+function stateOfPart(part: Part, owner: Prisma.Sql, depth: number): Prisma.Sql {
+  const alias = `p${depth}`;
+  const state = stateOf(part, alias, depth);
+  return Prisma.sql`(
+    select coalesce(jsonb_agg(${state} order by to_jsonb(${Prisma.raw(alias)}) - 'id'), '[]') from ${table(part)} ${Prisma.raw(alias)}
+    where ${Prisma.raw(alias)}.${identifier(columnName(part.owner))} = ${owner}.id)`;
+}
+
+/** Deletes those of the records that nothing else refers to, and answers with their ids. */
+export async function deleteUnreferred(db: Database, noun: Noun, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const free = referencesTo(noun).reduce(
+    (condition, [model, field]) => Prisma.sql`${condition}
+      and not exists (select 1 from ${table({ model })} o where o.${identifier(columnName(field))} = r.id)`,
+    Prisma.empty,
+  );
+  const deleted = new Set<string>();
+  // Records of one noun may refer to one another: what was held by one goes after it.
+  for (let count = -1; count !== deleted.size; ) {
+    count = deleted.size;
+    const rows = await db.$queryRaw<{ id: string }[]>`
+      delete from ${table(noun)} r where r.id = any(${ids}::uuid[]) ${free} returning r.id::text`;
+    for (const { id } of rows) deleted.add(id);
+  }
+  return deleted;
+}
+
+/** Every foreign key that points at the noun's table, save those of its own parts. */
+function referencesTo({ model, parts = [] }: Noun): readonly (readonly [model: string, field: string])[] {
+  const isPart = (name: string, field: string) => parts.some((part) => part.model === name && part.owner === field);
+  return Object.entries(models).flatMap(([name, { fields }]) =>
+    fields
+      .filter(({ type, relationFromFields }) => type === model && relationFromFields && relationFromFields.length > 0)
+      .map(({ relationFromFields }) => [name, relationFromFields?.[0] ?? ''] as const)
+      .filter(([, field]) => !isPart(name, field)),
+  );
+}
+
+/** Those of the slugs that are taken by a record of another report, with that report's slug. */
+export async function findTaken(
+  db: Database,
+  noun: Noun,
+  slugs: readonly string[],
+  reportId: string,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.$queryRaw<{ slug: string; report: string }[]>`
+    select r.slug, report.slug as report from ${table(noun)} r join report on report.id = r.report_id
+    where r.slug = any(${slugs}::text[]) and r.report_id <> ${reportId}::uuid`;
+  return new Map(rows.map(({ slug, report }) => [slug, report]));
+}
+
+/**
+ * Takes back what a report attests of records that stay: its citations, and the tenures and participations that then rest
+ * on nothing.
+ */
+export async function withdrawCitations(
+  db: Database,
+  { parts = [] }: Noun,
+  ids: readonly string[],
+  reportId: string,
+): Promise<void> {
+  const own = Prisma.sql`passage_id in (select id from passage where report_id = ${reportId}::uuid)`;
+  for (const part of parts) {
+    const owner = identifier(columnName(part.owner));
+    if (part.model === 'Citation') {
+      await db.$executeRaw`delete from citation where ${owner} = any(${ids}::uuid[]) and ${own}`;
+    }
+    const cited = part.parts?.find(({ model }) => model === 'Citation');
+    if (!cited) continue;
+    const fact = identifier(columnName(cited.owner));
+    await db.$executeRaw`
+      delete from citation
+      where ${fact} in (select id from ${table(part)} where ${owner} = any(${ids}::uuid[])) and ${own}`;
+    await db.$executeRaw`
+      delete from ${table(part)} f
+      where ${owner} = any(${ids}::uuid[]) and not exists (select 1 from citation where ${fact} = f.id)`;
+  }
+}

@@ -1,0 +1,176 @@
+import type { Database } from '../src/database/database.ts';
+import { createId, type Written } from '../src/database/sync-rows.ts';
+import { upsertActors } from '../src/modules/actor/actor.writes.ts';
+import { upsertAgreements } from '../src/modules/agreement/agreement.writes.ts';
+import { upsertAssessments } from '../src/modules/assessment/assessment.writes.ts';
+import { upsertCountries } from '../src/modules/country/country.writes.ts';
+import { upsertEvents } from '../src/modules/event/event.writes.ts';
+import { upsertOffices } from '../src/modules/office/office.writes.ts';
+import { upsertOrganisations } from '../src/modules/organisation/organisation.writes.ts';
+import { upsertPlaces } from '../src/modules/place/place.writes.ts';
+import { upsertPassages } from '../src/modules/report/passage.writes.ts';
+import type { Reach } from '../src/modules/report/report.rules.ts';
+import { upsertReports, upsertSections, upsertSeries } from '../src/modules/report/report.writes.ts';
+import { upsertStatements } from '../src/modules/statement/statement.writes.ts';
+import { upsertIndicators, upsertStatistics } from '../src/modules/statistic/statistic.writes.ts';
+import { upsertTopics } from '../src/modules/topic/topic.writes.ts';
+import { findGone, findOtherClaims, type Kept, labelOf, type Removal, removeGone, writeClaims } from './claims.ts';
+import { createDrafts, type Drafts } from './drafts.ts';
+import { type ByNoun, NOUNS, type NounName } from './nouns.ts';
+import type { Edition } from './read.ts';
+import { findIds, findTaken } from './records.ts';
+import { type Mistake, SeedError } from './seed.errors.ts';
+
+/** What a load did to the records of one noun. */
+export interface NounCount {
+  readonly noun: NounName;
+  readonly created: number;
+  /** Changed in themselves or in what belongs to them. */
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly removed: number;
+  /** Gone from the files and kept all the same. */
+  readonly kept: number;
+}
+
+export interface LoadReport {
+  /** The report's slug. */
+  readonly report: string;
+  readonly counts: readonly NounCount[];
+  readonly kept: readonly Kept[];
+}
+
+const WRITES: {
+  readonly [Noun in NounName]: (db: Database, drafts: Drafts[Noun], reach: Reach) => Promise<Written>;
+} = {
+  countries: upsertCountries,
+  places: upsertPlaces,
+  topics: upsertTopics,
+  organisations: upsertOrganisations,
+  offices: upsertOffices,
+  series: upsertSeries,
+  reports: upsertReports,
+  sections: upsertSections,
+  passages: upsertPassages,
+  actors: upsertActors,
+  events: upsertEvents,
+  agreements: upsertAgreements,
+  indicators: upsertIndicators,
+  statistics: upsertStatistics,
+  statements: upsertStatements,
+  assessments: upsertAssessments,
+};
+
+/** Makes the database hold what the edition says; the caller sees to it that all of it happens or nothing. */
+export async function writeEdition(db: Database, edition: Edition): Promise<LoadReport> {
+  const keys = keysOf(edition);
+  const { slug } = edition.head.report;
+  const reportId = await findReportId(db, slug);
+  await refuseTaken(db, edition, keys, reportId);
+  const gone = await findGone(db, reportId, keys);
+  const told = NOUNS.flatMap(({ noun }) => keys[noun].map((key) => ({ noun, key })));
+  const others = await findOtherClaims(db, reportId, [...told, ...gone]);
+  const ids = await settleIds(db, keys, reportId);
+  const reach: Reach = {
+    sharedIds: new Set(
+      NOUNS.flatMap(({ noun }) =>
+        [...ids[noun]].filter(([key]) => others.has(labelOf({ noun, key }))).map(([, id]) => id),
+      ),
+    ),
+    passageIds: new Set([...ids.passages.values(), ...(await listPassageIds(db, reportId))]),
+  };
+  const drafts = createDrafts(edition, (noun, key) => ids[noun].get(key) ?? '');
+  const written = new Map<NounName, Written>();
+  for (const { noun } of NOUNS) written.set(noun, await writeNoun(db, noun, drafts, reach));
+  const { removed, kept } = await removeGone(db, reportId, gone, others);
+  await writeClaims(db, reportId, ids, kept, others);
+  return { report: slug, counts: countRecords(keys, written, { removed, kept }), kept };
+}
+
+function countRecords(
+  keys: ByNoun<readonly string[]>,
+  written: ReadonlyMap<NounName, Written>,
+  { removed, kept }: Removal,
+): readonly NounCount[] {
+  return NOUNS.map(({ noun }) => {
+    const created = written.get(noun)?.created.size ?? 0;
+    const touched = written.get(noun)?.touched.size ?? 0;
+    return {
+      noun,
+      created,
+      updated: touched - created,
+      unchanged: keys[noun].length - touched,
+      removed: removed.filter((record) => record.noun === noun).length,
+      kept: kept.filter((record) => record.noun === noun).length,
+    };
+  });
+}
+
+function writeNoun<Noun extends NounName>(db: Database, noun: Noun, drafts: Drafts, reach: Reach): Promise<Written> {
+  return WRITES[noun](db, drafts[noun], reach);
+}
+
+function keysOf({ head, ...edition }: Edition): ByNoun<readonly string[]> {
+  const slugs = (records: readonly { readonly slug: string }[]) => records.map(({ slug }) => slug);
+  return {
+    countries: edition.countries.map(({ code }) => code),
+    places: slugs(edition.places),
+    topics: slugs(edition.topics),
+    organisations: slugs(edition.organisations),
+    offices: slugs(edition.offices),
+    series: [head.series.slug],
+    reports: [head.report.slug],
+    sections: head.sections.map((_, index) => String(index + 1)),
+    passages: edition.passages.map(({ number }) => number),
+    actors: slugs(edition.actors),
+    events: slugs(edition.events),
+    agreements: slugs(edition.agreements),
+    indicators: slugs(edition.indicators),
+    statistics: slugs(edition.statistics),
+    statements: slugs(edition.statements),
+    assessments: slugs(edition.assessments),
+  };
+}
+
+async function findReportId(db: Database, slug: string): Promise<string> {
+  const report = await db.report.findUnique({ where: { slug }, select: { id: true } });
+  return report?.id ?? createId();
+}
+
+async function listPassageIds(db: Database, reportId: string): Promise<readonly string[]> {
+  const passages = await db.passage.findMany({ where: { reportId }, select: { id: true } });
+  return passages.map(({ id }) => id);
+}
+
+/** A figure, a statement or an assessment belongs to one report, and its slug with it. */
+async function refuseTaken(
+  db: Database,
+  edition: Edition,
+  keys: ByNoun<readonly string[]>,
+  reportId: string,
+): Promise<void> {
+  const mistakes: Mistake[] = [];
+  for (const noun of NOUNS) {
+    if (!('inReport' in noun) || noun.key !== 'slug') continue;
+    for (const [record, report] of await findTaken(db, noun, keys[noun.noun], reportId)) {
+      const reason = `is a slug that the report ${report} has already: give it another`;
+      mistakes.push({ file: `${noun.noun}.yaml`, record, path: 'slug', reason });
+    }
+  }
+  if (mistakes.length > 0) throw new SeedError(edition.folder, mistakes);
+}
+
+/** The id of every record: that under which it stands, or a new one. */
+async function settleIds(
+  db: Database,
+  keys: ByNoun<readonly string[]>,
+  reportId: string,
+): Promise<ByNoun<ReadonlyMap<string, string>>> {
+  const settled: Partial<Record<NounName, ReadonlyMap<string, string>>> = {};
+  for (const noun of NOUNS) {
+    const present = await findIds(db, noun, keys[noun.noun], reportId);
+    const newId = () => (noun.noun === 'reports' ? reportId : createId());
+    settled[noun.noun] = new Map(keys[noun.noun].map((key) => [key, present.get(key) ?? newId()]));
+  }
+  return settled as ByNoun<ReadonlyMap<string, string>>;
+}
