@@ -1,0 +1,82 @@
+import { getIntrospectionQuery } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+import { createTestApp, type TestApp } from '../support/app.ts';
+
+const { maxAliases, maxCost, maxDepth, maxDirectives, maxTokens } = readConfig({});
+
+const nest = (depth: number) => `${'parent { '.repeat(depth - 3)} slug ${'} '.repeat(depth - 3)}`;
+const deep = (depth: number) => `{ events(first: 1) { nodes { ${nest(depth)} } } }`;
+const aliases = (count: number) => `{ ${Array.from({ length: count }, (_, n) => `a${n}: __typename`).join(' ')} }`;
+const directives = (count: number) => `{ __typename ${'@include(if: true) '.repeat(count)} }`;
+// All but the slugs are sixteen tokens.
+const tokens = (count: number) => `{ events(filter: { actors: [${'"a" '.repeat(count - 16)}] }) { totalCount } }`;
+const pages = (first: number) => `{
+  actors(first: ${first}) { nodes { events(first: ${first}) { nodes { citations { passage { events: report { events(first: ${first}) { nodes { slug } } } } } } } } }
+}`;
+
+describe('a limit', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await createTestApp();
+  });
+  afterAll(() => app.close());
+
+  it.each([
+    ['depth', maxDepth, deep(maxDepth), deep(maxDepth + 1)],
+    ['aliases', maxAliases, aliases(maxAliases), aliases(maxAliases + 1)],
+    ['tokens', maxTokens, tokens(maxTokens), tokens(maxTokens + 1)],
+    ['cost', maxCost, pages(5), pages(100)],
+  ])('on %s lets %i pass, and refuses more with what it needs to be mended', async (limited, limit, within, beyond) => {
+    expect((await app.ask(within)).errors).toBeUndefined();
+    const { data, errors, statements } = await app.ask(beyond);
+    expect(data).toBeUndefined();
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'QUERY_TOO_COMPLEX', limited, limit });
+    expect(statements).toEqual([]);
+  });
+
+  it('on directives refuses more than %i', async () => {
+    const { errors } = await app.ask(directives(maxDirectives + 1));
+    expect(errors?.map(({ extensions }) => extensions.limited)).toContain('directives');
+  });
+
+  it('counts what fragments multiply', async () => {
+    const bomb = `query { events(first: 1) { nodes { ...A } } }
+      fragment A on Event { a: parts { ...B } b: parts { ...B } } fragment B on Event { a: parts { ...C } b: parts { ...C } }
+      fragment C on Event { a: parts { ...D } b: parts { ...D } } fragment D on Event { a: parts { ...E } b: parts { ...E } }
+      fragment E on Event { a: parts { slug } b: parts { slug } }`;
+    expect((await app.ask(bomb)).errors?.[0]?.extensions).toMatchObject({ limited: 'cost' });
+  });
+
+  it('costs an operation by its variables, also when the document has been seen before', async () => {
+    const source = `query Pages($n: Int!) ${pages(7).replaceAll('first: 7', 'first: $n')}`;
+    expect((await app.ask(source, { n: 5 })).errors).toBeUndefined();
+    expect((await app.ask(source, { n: 100 })).errors?.[0]?.extensions.limited).toBe('cost');
+  });
+
+  it('looks at the operation that runs, not at the first one', async () => {
+    const body = JSON.stringify({ query: `query A { __typename } query B ${pages(100)}`, operationName: 'B' });
+    const response = await app.fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    expect((await response.json()).errors[0].extensions.limited).toBe('cost');
+  });
+
+  it('lets the standard introspection query pass', async () => {
+    expect(
+      (await app.ask(getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true }))).errors,
+    ).toBeUndefined();
+  });
+
+  it('on introspection gives away neither the schema nor hints at its names', async () => {
+    const closed = await createTestApp({ config: { introspection: false } });
+    expect((await closed.ask('{ __schema { types { name } } }')).errors?.[0]?.extensions.code).toBe(
+      'GRAPHQL_VALIDATION_FAILED',
+    );
+    expect((await closed.ask('{ actorz { totalCount } }')).errors?.[0]?.message).not.toMatch(/actors/);
+    expect((await app.ask('{ actorz { totalCount } }')).errors?.[0]?.message).toMatch(/actors/);
+    await closed.close();
+  });
+});

@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { executeCodegen } from '@graphql-codegen/cli';
+import {
+  type GraphQLNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  isSpecifiedDirective,
+  isSpecifiedScalarType,
+} from 'graphql';
+import { describe, expect, it } from 'vitest';
+import codegen from '../../codegen.ts';
+import { createSchemaText } from '../../src/cli/schema-text.ts';
+import { createSchema } from '../../src/graphql/schema.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const schema = createSchema();
+const types = Object.values(schema.getTypeMap()).filter(
+  (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+);
+
+/** Everything of a type that a client meets, with its description. */
+function partsOf(type: GraphQLNamedType): [name: string, description: string | null | undefined][] {
+  const parts: [string, string | null | undefined][] = [[type.name, type.description]];
+  if (isEnumType(type))
+    for (const value of type.getValues()) parts.push([`${type.name}.${value.name}`, value.description]);
+  if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)) {
+    for (const field of Object.values(type.getFields())) {
+      parts.push([`${type.name}.${field.name}`, field.description]);
+      if ('args' in field)
+        for (const arg of field.args) parts.push([`${type.name}.${field.name}(${arg.name})`, arg.description]);
+    }
+  }
+  return parts;
+}
+
+describe('the schema', () => {
+  it('is what schema.graphql holds (npm run schema:print)', () => {
+    expect(readFileSync(`${root}schema.graphql`, 'utf8')).toBe(createSchemaText());
+  });
+
+  it('describes every type, field, argument and enum value', () => {
+    const undescribed = types.flatMap(partsOf).filter(([, description]) => !description?.trim());
+    expect(undescribed.map(([name]) => name)).toEqual([]);
+    expect(
+      schema.getDirectives().filter((directive) => !isSpecifiedDirective(directive) && !directive.description),
+    ).toEqual([]);
+  });
+
+  it('has a connection type for each node type, with edges, nodes, pageInfo and totalCount', () => {
+    const connections = types.filter((type) => type.name.endsWith('Connection'));
+    expect(connections.map(({ name }) => name).sort()).toEqual(
+      [
+        'Actor',
+        'Agreement',
+        'Assessment',
+        'Event',
+        'Indicator',
+        'Organisation',
+        'Passage',
+        'Report',
+        'Statement',
+        'Statistic',
+      ].map((name) => `${name}Connection`),
+    );
+    for (const connection of connections) {
+      expect(Object.keys((connection as never as { getFields(): object }).getFields()).sort()).toEqual([
+        'edges',
+        'nodes',
+        'pageInfo',
+        'totalCount',
+      ]);
+    }
+  });
+});
+
+describe('the generated clients', () => {
+  it('are what codegen makes of the schema and the documents (npm run codegen)', async () => {
+    const { result } = await executeCodegen({ ...codegen, cwd: root, silent: true });
+    const wanted = new Map(result.map(({ filename, content }) => [filename.replace(root, ''), content]));
+    expect(wanted.size).toBeGreaterThan(0);
+    for (const [file, content] of wanted) expect(readFileSync(`${root}${file}`, 'utf8'), file).toBe(content);
+    const written = ['examples/typed-client/generated/', 'tests/generated/'].flatMap((folder) =>
+      readdirSync(`${root}${folder}`).map((file) => `${folder}${file}`),
+    );
+    expect(written.sort()).toEqual([...wanted.keys()].sort());
+  });
+});

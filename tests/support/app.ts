@@ -1,0 +1,65 @@
+import { pino } from 'pino';
+import { type Config, readConfig } from '../../src/config.ts';
+import type { DatabaseClient } from '../../src/database/client.ts';
+import { createSchema } from '../../src/graphql/schema.ts';
+import { createApp } from '../../src/http/server.ts';
+import { openTestDatabase, type TestDatabaseOptions } from './database.ts';
+
+export interface GraphQLAnswer<Data> {
+  readonly data: Data;
+  readonly errors?: {
+    message: string;
+    path?: (string | number)[];
+    extensions: Record<string, unknown> & { code: string };
+  }[];
+  /** The SQL statements that the answer cost. */
+  readonly statements: readonly string[];
+}
+
+export interface TestApp {
+  readonly client: DatabaseClient;
+  /** Sends a document as a client would, and counts what it cost. */
+  ask<Data = Record<string, unknown>>(
+    document: { toString(): string },
+    variables?: object,
+  ): Promise<GraphQLAnswer<Data>>;
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  close(): Promise<void>;
+}
+
+export interface TestAppOptions extends TestDatabaseOptions {
+  readonly config?: Partial<Config>;
+  /** Everything that is logged, a JSON line each. */
+  readonly log?: string[];
+}
+
+const ORIGIN = 'http://localhost:4000';
+
+/** The whole application over a database of its own, without a socket. */
+export async function createTestApp({ config, log, ...options }: TestAppOptions = {}): Promise<TestApp> {
+  const database = await openTestDatabase(options);
+  const logger = pino({ level: log ? 'info' : 'silent' }, { write: (line: string) => log?.push(line) });
+  const app = createApp({
+    schema: createSchema(),
+    client: database.client,
+    config: { ...readConfig({}), ...config },
+    logger,
+  });
+  return {
+    client: database.client,
+    async ask<Data>(document: { toString(): string }, variables: object = {}) {
+      database.statements.length = 0;
+      const response = await app.fetch(
+        new Request(`${ORIGIN}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+          body: JSON.stringify({ query: document.toString(), variables }),
+        }),
+      );
+      const { data, errors } = (await response.json()) as GraphQLAnswer<Data>;
+      return { data, ...(errors ? { errors } : {}), statements: [...database.statements] };
+    },
+    fetch: (path, init) => app.fetch(new Request(`${ORIGIN}${path}`, init)),
+    close: () => database.close(),
+  };
+}
