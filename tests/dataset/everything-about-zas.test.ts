@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EverythingAboutQuery } from '../generated/graphql.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
+import { createGraph } from '../support/graph.ts';
 import { Everything } from './zas.documents.ts';
 
 /** The tables that the document's selections reach, each time they are selected: relations, link tables, union members. */
@@ -86,13 +87,43 @@ describe('everything about Stanislau Zas', () => {
     expect(actor?.meetings.nodes.every(({ citations }) => citations.length > 0)).toBe(true);
   });
 
-  it('costs at most one SQL statement a relation, and no more for twenty rows than for one', async () => {
-    const one = await app.ask(Everything, { slug: 'aliaksandr-lukashenka', first: 1 });
-    const twenty = await app.ask(Everything, { slug: 'aliaksandr-lukashenka', first: 20 });
-    const zas = await app.ask(Everything, { slug: 'stanislau-zas', first: 20 });
-    for (const { errors, statements } of [one, twenty, zas]) {
+  it('costs at most one SQL statement a relation', async () => {
+    for (const slug of ['stanislau-zas', 'aliaksandr-lukashenka']) {
+      const { errors, statements } = await app.ask(Everything, { slug, first: 20 });
       expect(errors).toBeUndefined();
       expect(statements.length).toBeLessThanOrEqual(RELATIONS.length);
     }
   });
+
+  it('costs as many SQL statements for twenty rows of everything as for one', async () => {
+    const graph = await createTestApp();
+    try {
+      await createGraph(graph.client, 20);
+      await giveEverythingTo(graph.client, 'actor-1');
+      const one = await graph.ask<EverythingAboutQuery>(Everything, { slug: 'actor-1', first: 1 });
+      const twenty = await graph.ask<EverythingAboutQuery>(Everything, { slug: 'actor-1', first: 20 });
+      for (const [answer, rows] of [[one, 1] as const, [twenty, 20] as const]) {
+        expect(answer.errors).toBeUndefined();
+        const { meetings, agreements, statements, assessments } = answer.data.actor ?? {};
+        expect([meetings, agreements, statements, assessments].map((list) => list?.nodes.length)).toEqual(
+          Array(4).fill(rows),
+        );
+      }
+      expect(twenty.statements).toHaveLength(one.statements.length);
+      expect(one.statements.length).toBeLessThanOrEqual(RELATIONS.length);
+    } finally {
+      await graph.close();
+    }
+  });
 });
+
+/** One actor in the place of each knot's own: whoever asks for them meets rows of the same kinds, twenty times over. */
+async function giveEverythingTo(client: TestApp['client'], slug: string): Promise<void> {
+  const actors = await client.actor.findMany({ where: { slug: { startsWith: 'actor-' } } });
+  const heir = actors.find((actor) => actor.slug === slug)?.id ?? '';
+  const own = { in: actors.map(({ id }) => id) };
+  await client.participation.updateMany({ where: { actorId: own }, data: { actorId: heir } });
+  await client.agreementSignatory.updateMany({ where: { actorId: own }, data: { actorId: heir } });
+  await client.statement.updateMany({ where: { speakerActorId: own }, data: { speakerActorId: heir } });
+  await client.about.updateMany({ where: { targetActorId: own }, data: { targetActorId: heir } });
+}
