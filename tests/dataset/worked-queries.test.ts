@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTabs } from '../../src/http/graphiql.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
@@ -43,7 +43,8 @@ describe('a worked query', () => {
   });
   afterAll(() => app.close());
 
-  const examples = [...readTabs(), ...examplesIn('README.md')];
+  const pages = globSync('docs/queries/*.md', { cwd: new URL('../../', import.meta.url).pathname });
+  const examples = [...readTabs(), ...['README.md', ...pages].flatMap(examplesIn)];
 
   it('stands in about eight tabs and in the README', () => {
     expect(readTabs()).toHaveLength(8);
