@@ -7,6 +7,9 @@ import { Prisma } from '../generated/prisma/client.ts';
  */
 export const PARENT_ID = 'parent.id';
 
+/** The same for the second row, where a list hangs on a pair of rows, such as two that met. */
+export const OTHER_ID = 'parent.other_id';
+
 type Field = ReturnType<typeof getDatamodel>['datamodel']['models'][string]['fields'][number];
 type Where = Readonly<Record<string, unknown>>;
 
@@ -135,7 +138,7 @@ function known(field: Field, condition: Prisma.Sql, target: Prisma.Sql): Prisma.
 }
 
 function parameter(field: Field, value: unknown): Prisma.Sql {
-  if (value === PARENT_ID) return Prisma.raw(PARENT_ID);
+  if (value === PARENT_ID || value === OTHER_ID) return Prisma.raw(value);
   if (field.kind === 'enum') return Prisma.sql`${value}::${identifier(field.type)}`;
   // A Date sent as an instant would be cut to a day in the session's time zone.
   if (value instanceof Date) return Prisma.sql`${value.toISOString().slice(0, 10)}::date`;

@@ -25,8 +25,12 @@ interface ListOptions<Model extends NodeModel, Filter, Order> {
 
 interface ListFieldOptions {
   readonly description: string;
-  /** The condition that ties the list to its parent, given the parent's id. Left out on the query itself. */
-  readonly within?: (parentId: string) => object;
+  /**
+   * The condition that ties the list to its parent, given the parent's id, and for a parent that is a pair of rows also its
+   * `otherId`. The ids may be stand-ins (see `PARENT_ID`); the parent itself is one of those that the condition serves, to
+   * read what they have in common. Left out on the query itself.
+   */
+  readonly within?: (parentId: string, otherId: string, parent: object) => object;
 }
 
 /** One node type's way of being listed. */
@@ -124,13 +128,15 @@ export function defineList<Model extends NodeModel, Filter, Order = null>(
       complexity: connectionComplexity,
       resolve: (parent: unknown, args: Args<Filter, Order>, context: Context, info: GraphQLResolveInfo) => {
         const chosen = args.filter ?? null;
+        const row = parent as Row & { otherId?: string };
         return openConnection(context, info, {
           model: options.model,
           args,
           sort: options.sort(args.orderBy ?? null),
-          ...(within ? { parentId: (parent as Row).id } : {}),
-          where: (parentId) => ({
-            AND: [...(within ? [within(parentId)] : []), ...(chosen === null ? [] : [options.where(chosen)])],
+          ...(within ? { parentId: row.id } : {}),
+          ...(row?.otherId === undefined ? {} : { otherId: row.otherId }),
+          where: (parentId, otherId) => ({
+            AND: [...(within ? [within(parentId, otherId, row)] : []), ...(chosen === null ? [] : [options.where(chosen)])],
           }),
         });
       },

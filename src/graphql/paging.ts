@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { column, identifier, PARENT_ID, tableName, whereSql } from '../database/where-sql.ts';
+import { column, identifier, OTHER_ID, PARENT_ID, tableName, whereSql } from '../database/where-sql.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { badUserInput } from './bad-input.ts';
 import type { Context } from './context.ts';
@@ -33,10 +33,12 @@ export interface Connection {
 
 interface Request {
   readonly model: NodeModel;
-  /** The condition that selects the list's rows; given the parent's id where the list hangs on one. */
-  readonly where: (parentId: string) => object;
+  /** The condition that selects the list's rows; given the parent's id, or those of the pair, that the list hangs on. */
+  readonly where: (parentId: string, otherId: string) => object;
   /** Absent for lists that hang on the query itself. */
   readonly parentId?: string;
+  /** The second row of a pair. */
+  readonly otherId?: string;
   readonly sort: Sort;
   readonly args: PageArgs;
 }
@@ -59,18 +61,19 @@ const NODE_PATHS = [['nodes'], ['edges', 'node']];
 export function openConnection(context: Context, info: GraphQLResolveInfo, request: Request): Connection {
   const window = windowOf(request.args, request.sort);
   const key = `${request.model}@${fieldPath(info)}`;
-  const { parentId } = request;
+  const { parentId, otherId } = request;
   const batched = parentId !== undefined && standsInList(info);
+  const parent = otherId === undefined ? `${parentId}` : `${parentId} ${otherId}`;
   const page = () => {
     const query = selectionOf(context, info, request.model, NODE_PATHS);
     return batched
-      ? batchAt<Page>(context, `${key}#page`, (ids) => listPages(context, query, request, window, ids)).load(parentId)
+      ? batchAt<Page>(context, `${key}#page`, (ids) => listPages(context, query, request, window, ids)).load(parent)
       : findPage(context, query, request, window);
   };
   const totalCount = () =>
     batched
-      ? batchAt<number>(context, `${key}#count`, (ids) => countByParent(context, request, ids)).load(parentId)
-      : delegateOf(context, request.model).count({ where: request.where(parentId ?? '') });
+      ? batchAt<number>(context, `${key}#count`, (ids) => countByParent(context, request, ids)).load(parent)
+      : delegateOf(context, request.model).count({ where: request.where(parentId ?? '', otherId ?? '') });
   return { sort: request.sort, page: once(page), totalCount: once(totalCount) };
 }
 
@@ -81,7 +84,7 @@ export const cursorIn = (connection: Connection, row: Row): string =>
 async function findPage(context: Context, query: Query, request: Request, window: Window): Promise<Page> {
   const rows = await delegateOf(context, request.model).findMany({
     ...query,
-    where: { AND: [request.where(request.parentId ?? ''), ...window.bounds] },
+    where: { AND: [request.where(request.parentId ?? '', request.otherId ?? ''), ...window.bounds] },
     orderBy: orderByOf(request.sort, window.direction),
     take: window.size + 1,
   });
@@ -95,13 +98,13 @@ async function listPages(
   window: Window,
   parentIds: readonly string[],
 ): Promise<Page[]> {
-  const condition = whereSql(request.model, { AND: [request.where(PARENT_ID), ...window.bounds] }, 'listed');
+  const condition = whereSql(request.model, { AND: [request.where(PARENT_ID, OTHER_ID), ...window.bounds] }, 'listed');
   const terms = orderTermsOf(request.sort, window.direction).map(
     ([field, rest]) => Prisma.sql`${column('listed', field)} ${Prisma.raw(rest)}`,
   );
   const links = await context.db.$queryRaw<{ parentId: string; id: string }[]>`
-    select parent.id as "parentId", page.id
-    from unnest(${[...parentIds]}::uuid[]) as parent(id)
+    select parent.key as "parentId", page.id
+    from ${parentsOf(parentIds)}
     cross join lateral (
       select listed.id, row_number() over (order by ${Prisma.join(terms)}) as place
       from ${identifier(tableName(request.model))} listed
@@ -122,13 +125,21 @@ async function listPages(
 }
 
 async function countByParent(context: Context, request: Request, parentIds: readonly string[]): Promise<number[]> {
-  const condition = whereSql(request.model, request.where(PARENT_ID) as Record<string, unknown>, 'listed');
+  const condition = whereSql(request.model, request.where(PARENT_ID, OTHER_ID) as Record<string, unknown>, 'listed');
   const counts = await context.db.$queryRaw<{ id: string; total: number }[]>`
-    select parent.id,
+    select parent.key as id,
       (select count(*)::int from ${identifier(tableName(request.model))} listed where ${condition}) as total
-    from unnest(${[...parentIds]}::uuid[]) as parent(id)`;
+    from ${parentsOf(parentIds)}`;
   const totalOf = new Map(counts.map(({ id, total }) => [id, total]));
   return parentIds.map((id) => totalOf.get(id) ?? 0);
+}
+
+/** The parents as rows: `key` is what they were asked by, one id or two with a space between. */
+function parentsOf(keys: readonly string[]): Prisma.Sql {
+  const pairs = keys.map((key) => key.split(' '));
+  const ids = pairs.map(([id]) => id);
+  const otherIds = pairs.map(([, otherId]) => otherId ?? null);
+  return Prisma.sql`unnest(${[...keys]}::text[], ${ids}::uuid[], ${otherIds}::uuid[]) as parent(key, id, other_id)`;
 }
 
 /** Refuses what the arguments cannot mean: a page above the limit is an error, never a silent cut. */
