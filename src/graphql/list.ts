@@ -136,7 +136,10 @@ export function defineList<Model extends NodeModel, Filter, Order = null>(
           ...(within ? { parentId: row.id } : {}),
           ...(row?.otherId === undefined ? {} : { otherId: row.otherId }),
           where: (parentId, otherId) => ({
-            AND: [...(within ? [within(parentId, otherId, row)] : []), ...(chosen === null ? [] : [options.where(chosen)])],
+            AND: [
+              ...(within ? [within(parentId, otherId, row)] : []),
+              ...(chosen === null ? [] : [options.where(chosen)]),
+            ],
           }),
         });
       },

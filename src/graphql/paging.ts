@@ -147,16 +147,8 @@ function windowOf(args: PageArgs, sort: Sort): Window {
   const first = args.first ?? null;
   const last = args.last ?? null;
   if (first !== null && last !== null) throw badUserInput('Pass either `first` or `last`, not both.');
-  for (const [name, size] of [
-    ['first', first],
-    ['last', last],
-  ] as const) {
-    if (size !== null && (size < 0 || size > MAX_PAGE)) {
-      throw badUserInput(
-        `\`${name}\` must lie between 0 and ${MAX_PAGE}; it is ${size}. Fetch further pages with cursors.`,
-      );
-    }
-  }
+  checkPageSize('first', first);
+  checkPageSize('last', last);
   const bounds: object[] = [];
   if (args.after != null) bounds.push(whereBeyond(sort, valuesOfCursor(sort, args.after, 'after'), 'forward'));
   if (args.before != null) bounds.push(whereBeyond(sort, valuesOfCursor(sort, args.before, 'before'), 'backward'));
@@ -166,6 +158,15 @@ function windowOf(args: PageArgs, sort: Sort): Window {
     bounds,
     bounded: { after: args.after != null, before: args.before != null },
   };
+}
+
+/** Refuses a page of fewer than no rows or of more than `MAX_PAGE`. */
+export function checkPageSize(name: 'first' | 'last', size: number | null): void {
+  if (size !== null && (size < 0 || size > MAX_PAGE)) {
+    throw badUserInput(
+      `\`${name}\` must lie between 0 and ${MAX_PAGE}; it is ${size}. Fetch further pages with cursors.`,
+    );
+  }
 }
 
 /** One row more than the page was fetched, which tells whether the list goes on. */

@@ -6,6 +6,7 @@ import '../modules/actor/actor.graphql.ts';
 import '../modules/agreement/agreement.graphql.ts';
 import '../modules/assessment/assessment.graphql.ts';
 import '../modules/citation/citation.graphql.ts';
+import '../modules/counterpart/counterpart.graphql.ts';
 import '../modules/country/country.graphql.ts';
 import '../modules/event/event.graphql.ts';
 import '../modules/name/name.graphql.ts';

@@ -68,11 +68,15 @@ const whereInCountries = (codes: readonly string[]) => whereInCountry({ code: on
 export const whereCountryIn = (countryId: string) => whereInCountry({ id: countryId });
 
 const whereInCountry = (country: object) => ({
-  OR: [
-    { participations: { some: { OR: [{ country }, { actor: { country } }, { organisation: { country } }] } } },
-    { places: { some: { place: { country } } } },
-  ],
+  OR: [countryTakesPart(country), { places: { some: { place: { country } } } }],
 });
+
+const countryTakesPart = (country: object) => ({
+  participations: { some: { OR: [{ country }, { actor: { country } }, { organisation: { country } }] } },
+});
+
+/** Events in which the country takes part, itself or through a person or body of its; owning the ground is no taking part. */
+export const whereCountryTakesPart = (countryId: string) => countryTakesPart({ id: countryId });
 
 /** Events at which the actor met somebody: held, of a kind that is a meeting, with at least one other actor. */
 export const whereActorMet = (actorId: string) => ({
