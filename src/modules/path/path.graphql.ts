@@ -90,7 +90,7 @@ builder.queryField('pathsBetween', (t) =>
   t.field({
     type: [Path],
     description:
-      'The shortest paths between two participants, through events in which both ends of a hop take part (themselves, or a body through somebody on its behalf) and agreements that both signed or are party to. That people share a country links nobody. Empty where they are further apart than `maxHops`, and where one of them is unknown; all paths answered have one length. Of more than `first`, those through what was recorded earlier.',
+      'The shortest paths between two participants, through events in which both ends of a hop take part (themselves, or a body through somebody on its behalf) and agreements that both signed or are party to. That people share a country links nobody. Empty where they are further apart than `maxHops`, and where one of them is unknown; all paths answered have one length. Where there are more than `first`, those through people come first.',
     args: {
       from: t.arg({ type: ParticipantRef, required: true, description: 'Where the paths start.' }),
       to: t.arg({ type: ParticipantRef, required: true, description: 'Where they end; not the start itself.' }),

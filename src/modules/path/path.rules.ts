@@ -44,11 +44,10 @@ export async function findShortestPaths(
     const edge = outermost(theirs);
     middle = [...layer.keys()].filter((id) => edge.has(id));
   }
-  // Ids rise with time, so this order stays as it is while more is recorded.
-  const starts = middle.sort().slice(0, most);
-  const heads = await walkBack(reads, starts, near, most);
-  const tails = await walkBack(reads, starts, far, most);
   const kinds = new Map([...near, ...far].flatMap((layer) => [...layer]));
+  const starts = peopleFirst(middle, kinds).slice(0, most);
+  const heads = await walkBack(reads, starts, near, kinds, most);
+  const tails = await walkBack(reads, starts, far, kinds, most);
   const paths: PathNode[][] = [];
   for (const start of starts) {
     for (const head of heads.get(start) ?? []) {
@@ -60,6 +59,15 @@ export async function findShortestPaths(
     }
   }
   return paths;
+}
+
+/**
+ * Where somebody stood for a body, a path leads through both: the person says more. Beyond that ids decide, which rise with
+ * time, so that the order stays as it is while more is recorded.
+ */
+function peopleFirst(ids: readonly string[], kinds: Layer): string[] {
+  const rank = (id: string) => (kinds.get(id) === 'Actor' ? 0 : 1);
+  return ids.toSorted((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1));
 }
 
 const outermost = (layers: readonly Layer[]) => layers.at(-1) as Layer;
@@ -76,21 +84,26 @@ async function walkBack(
   reads: PathReads,
   starts: readonly string[],
   layers: readonly Layer[],
+  kinds: Layer,
   most: number,
 ): Promise<ReadonlyMap<string, readonly string[][]>> {
   let ways = new Map<string, string[][]>(starts.map((start) => [start, [[]]]));
   for (const layer of layers.slice(0, -1).reverse()) {
     const heads = new Set([...ways].flatMap(([start, own]) => own.map((way) => way.at(-1) ?? start)));
     const pairs = await reads.listLinkedPairs([...heads], [...layer.keys()]);
-    const targets = Map.groupBy(pairs, ({ id }) => id);
+    const linked = Map.groupBy(pairs, ({ id }) => id);
+    const targets = new Map(
+      [...linked].map(([id, own]) => [
+        id,
+        peopleFirst(
+          own.map(({ target }) => target),
+          kinds,
+        ),
+      ]),
+    );
     ways = new Map(
       [...ways].map(([start, own]) => {
-        const longer = own.flatMap((way) =>
-          (targets.get(way.at(-1) ?? start) ?? [])
-            .map(({ target }) => target)
-            .sort()
-            .map((target) => [...way, target]),
-        );
+        const longer = own.flatMap((way) => (targets.get(way.at(-1) ?? start) ?? []).map((target) => [...way, target]));
         return [start, longer.slice(0, most)];
       }),
     );
