@@ -4,6 +4,7 @@ const day = (n: number) => new Date(Date.UTC(2019, 8, n));
 const named = (text: string) => ({ create: [{ text, kind: 'PREFERRED' as const, inSource: true, ordinal: 1 }] });
 // Real codes, for the scalar takes no others.
 const CODES = 'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE'.split(' ');
+const NEIGHBOURS = 'CA CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ'.split(' ');
 
 /**
  * A graph of `size` knots, at most 20, each with a row of every kind, in which no relation that the schema knows is empty. Invented
@@ -15,6 +16,7 @@ export async function createGraph(client: PrismaClient, size: number): Promise<v
 
 async function createKnot(client: PrismaClient, n: number): Promise<void> {
   const { id: countryId } = await client.country.create({ data: { code: CODES[n - 1] ?? '', name: `Country ${n}` } });
+  const neighbour = await client.country.create({ data: { code: NEIGHBOURS[n - 1] ?? '', name: `Neighbour ${n}` } });
   const region = await client.place.create({ data: { slug: `region-${n}`, name: `Region ${n}`, countryId } });
   const { id: placeId } = await client.place.create({
     data: { slug: `place-${n}`, name: `Place ${n}`, countryId, withinId: region.id },
@@ -119,6 +121,8 @@ async function createKnot(client: PrismaClient, n: number): Promise<void> {
             { actorId: other.id, role: 'VISITOR' as const },
             { organisationId, role: 'PARTICIPANT' as const },
             { countryId, role: 'PARTICIPANT' as const },
+            { organisationId: body.id, role: 'OBSERVER' as const },
+            { countryId: neighbour.id, role: 'OBSERVER' as const },
           ].map((participation, ordinal) => ({ ...participation, ordinal, citations: citations() })),
         },
       },
