@@ -306,6 +306,19 @@ describe('who met whom', () => {
     expect(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']).toContain(errors?.[0]?.extensions.code);
   });
 
+  it('costs as many statements for one row as for many, and for paths at most two a hop', async () => {
+    const network = (limit: number) =>
+      `{ network(limit: ${limit}) { nodes { participant { ... on Actor { name } } } edges { meetings { nodes { title } } } } }`;
+    const [one, many] = [await app.ask(network(1)), await app.ask(network(100))];
+    expect(many.statements).toHaveLength(one.statements.length);
+
+    const path = (to: string, maxHops: number) =>
+      app.ask(`{ pathsBetween(from: { actor: "person-a" }, to: { actor: "${to}" }, maxHops: ${maxHops}) { length } }`);
+    // The two ends are looked up first.
+    expect((await path('person-b', 6)).statements.length).toBeLessThanOrEqual(2 + 2);
+    expect((await path('person-h', 4)).statements.length).toBeLessThanOrEqual(2 + 2 * 4);
+  });
+
   it('refuses a network of networks before any SQL', async () => {
     const inner = 'counterparts(first: 100) { nodes { participant { ... on Actor { slug } } } }';
     const { errors, statements } = await app.ask(

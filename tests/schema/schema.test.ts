@@ -57,6 +57,7 @@ describe('the schema', () => {
         'Actor',
         'Agreement',
         'Assessment',
+        'Counterpart',
         'Event',
         'Indicator',
         'Organisation',
