@@ -69,23 +69,23 @@ export function listNeighbours(db: Database, ids: readonly string[], links: Link
     join ${AGREEMENT_MEMBERS} member on member.agreement_id = shared.agreement_id`;
 }
 
-/** Which of `targets` share an event or an agreement with which of `ids`. */
+/** Which of `targets` share an event or an agreement with which of `ids`; each pair once. */
 export function listLinkedPairs(
   db: Database,
   ids: readonly string[],
   targets: readonly string[],
   links: Links,
 ): Promise<{ id: string; target: string }[]> {
+  // Both sides come by their indexes: members of all events would be read whole. The filter holds for one and so for both.
+  const all = { filter: null };
   return db.$queryRaw<{ id: string; target: string }[]>`
-    select distinct own.id, member.id as target
+    select own.id, other.id as target
     from (${eventsOfSql(ids, links)}) own
-    join ${EVENT_MEMBERS} member on member.event_id = own.event_id
-    where member.id = any(${[...targets]}::uuid[]) and member.id <> own.id
+    join (${eventsOfSql(targets, all)}) other on other.event_id = own.event_id and other.id <> own.id
     union
-    select distinct own.id, member.id as target
+    select own.id, other.id as target
     from (${agreementsOfSql(ids, links)}) own
-    join ${AGREEMENT_MEMBERS} member on member.agreement_id = own.agreement_id
-    where member.id = any(${[...targets]}::uuid[]) and member.id <> own.id`;
+    join (${agreementsOfSql(targets, all)}) other on other.agreement_id = own.agreement_id and other.id <> own.id`;
 }
 
 /** The participant with that slug or code, or null. */

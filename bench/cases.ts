@@ -1,0 +1,53 @@
+/** One question as a client puts it, with the time that it may take in the middle of many, where one was promised. */
+export interface Case {
+  readonly name: string;
+  readonly query: string;
+  readonly targetMs?: number;
+}
+
+/** Actor 0 takes part in more events than anybody else in a generated graph; who they met is joined and counted each time. */
+export const cases: readonly Case[] = [
+  {
+    name: 'events: a filtered page with its passages',
+    query: `{ events(filter: { kinds: [MEETING], topics: ["topic-7"], dates: { from: "2014-01-01", to: "2015-12-31" } }) {
+      nodes { title edtf participations { role participant { ... on Actor { name } } } citations { passage { number gist } } }
+    } }`,
+  },
+  {
+    name: 'events: count under a filter',
+    query: '{ events(filter: { kinds: [MEETING], countries: ["BE"] }, first: 0) { totalCount } }',
+  },
+  {
+    name: 'actor: the busiest, with meetings and agreements',
+    query: `{ actor(slug: "actor-0") { name tenures { title } meetings { nodes { title participations { participant { ... on Actor { name } } office { title } } } }
+      agreements { nodes { title status } } statements { nodes { gist } } } }`,
+  },
+  {
+    name: 'counterparts of the busiest actor',
+    query:
+      '{ actor(slug: "actor-0") { counterparts { nodes { meetingCount firstOn lastOn participant { ... on Actor { name } } } } } }',
+    targetMs: 100,
+  },
+  {
+    name: 'counterparts of the busiest body, with offices',
+    query:
+      '{ organisation(slug: "body-0") { counterparts(first: 10) { nodes { meetingCount participant { ... on Organisation { name } } offices { title } } } } }',
+  },
+  {
+    name: 'paths between two rare actors',
+    query:
+      '{ pathsBetween(from: { actor: "actor-9001" }, to: { actor: "actor-7003" }) { length steps { to { ... on Actor { slug } } } } }',
+    targetMs: 300,
+  },
+  {
+    name: 'paths between the two busiest',
+    query:
+      '{ pathsBetween(from: { actor: "actor-0" }, to: { actor: "actor-1" }) { length steps { events(first: 3) { nodes { title } } } } }',
+    targetMs: 300,
+  },
+  {
+    name: 'network of one year',
+    query:
+      '{ network(limit: 100, filter: { dates: { from: "2015-01-01", to: "2015-12-31" } }) { nodes { id label } edges { source target weight } } }',
+  },
+];
