@@ -13,11 +13,16 @@ export interface TestDatabase {
 export interface TestDatabaseOptions {
   /** With the dataset of the first edition loaded; otherwise the tables are empty. */
   readonly seed?: boolean;
+  /** With a generated graph of `GENERATED_EVENTS` events (bench/). */
+  readonly generated?: boolean;
 }
 
 /** A migrated database of the caller's own: PostgreSQL where TEST_DATABASE_URL names a server, else PGlite in memory. */
-export async function openTestDatabase({ seed = false }: TestDatabaseOptions = {}): Promise<TestDatabase> {
-  const clone = await cloneDatabase(seed ? 'seeded' : 'migrated');
+export async function openTestDatabase({
+  seed = false,
+  generated = false,
+}: TestDatabaseOptions = {}): Promise<TestDatabase> {
+  const clone = await cloneDatabase(generated ? 'generated' : seed ? 'seeded' : 'migrated');
   const { client, close } = createClient({
     connection: clone.connection,
     size: testsPostgresql() ? 4 : 1,

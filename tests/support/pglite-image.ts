@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+import { copyInto } from '../../bench/copy.ts';
 import type { Connection } from '../../src/database/client.ts';
 import { type Clone, type Content, fillDatabase, imageName, LEFT_OVER_MS, ROOT } from './test-image.ts';
 
@@ -55,7 +56,8 @@ async function makeImage(file: string, content: Content): Promise<void> {
   const database = await PGlite.create();
   const { connection, stop } = await serve(database);
   try {
-    await fillDatabase(connection, content);
+    await fillDatabase(connection, content, copyInto(database));
+    await database.exec('analyze');
   } finally {
     await stop();
   }

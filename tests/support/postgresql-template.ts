@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { copyThrough } from '../../bench/copy.ts';
 import type { Connection } from '../../src/database/client.ts';
 import { connectionTo } from '../../src/database/postgresql.ts';
 import { type Clone, type Content, fillDatabase, imageName, LEFT_OVER_MS } from './test-image.ts';
@@ -33,7 +34,10 @@ async function prepareTemplate(server: pg.Client, url: string, content: Content)
     await server.query(`CREATE DATABASE "${draft}" TEMPLATE template0 ENCODING 'UTF8'`);
     await sign(server, draft);
     try {
-      await fillDatabase(connectionOf(url, draft), content);
+      await withServer(connectionOf(url, draft), async (client) => {
+        await fillDatabase(connectionOf(url, draft), content, copyThrough(client));
+        await client.query('ANALYZE');
+      });
       await server.query(`ALTER DATABASE "${draft}" RENAME TO "${template}"`);
     } catch (error) {
       await drop(server, draft);
@@ -70,8 +74,8 @@ function connectionOf(url: string, database: string): Connection {
   return connectionTo(address.href);
 }
 
-async function withServer<T>(url: string, work: (server: pg.Client) => Promise<T>): Promise<T> {
-  const server = new pg.Client(connectionTo(url));
+async function withServer<T>(place: string | Connection, work: (server: pg.Client) => Promise<T>): Promise<T> {
+  const server = new pg.Client(typeof place === 'string' ? connectionTo(place) : place);
   await server.connect();
   try {
     return await work(server);
