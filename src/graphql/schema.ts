@@ -16,7 +16,11 @@ import '../modules/place/place.graphql.ts';
 import '../modules/report/passage.graphql.ts';
 import '../modules/report/report.graphql.ts';
 import '../modules/statement/statement.graphql.ts';
+import '../modules/statistic/check.graphql.ts';
+import '../modules/statistic/comparison.graphql.ts';
+import '../modules/statistic/derived.graphql.ts';
 import '../modules/statistic/indicator.graphql.ts';
+import '../modules/statistic/series.graphql.ts';
 import '../modules/statistic/statistic.graphql.ts';
 import '../modules/topic/topic.graphql.ts';
 

@@ -29,9 +29,24 @@ function selectionFor(type: GraphQLOutputType): string {
     (field) => !field.args.some(isRequiredArgument),
   );
   const scalars = fields.filter((field) => !isCompositeType(getNamedType(field.type))).map(({ name }) => name);
-  return named.name.endsWith('Connection')
-    ? '{ totalCount nodes { __typename id } }'
-    : `{ __typename ${scalars.join(' ')} }`;
+  if (named.name.endsWith('Connection')) {
+    const node = getNamedType((named as GraphQLObjectType).getFields().nodes?.type as GraphQLOutputType);
+    // What is worked out has no id; asking for what stands beneath it is the walk's own work.
+    return nodeTypes.includes(node as GraphQLObjectType)
+      ? '{ totalCount nodes { __typename id } }'
+      : `{ totalCount nodes ${selectionForComputed(node as GraphQLObjectType)} }`;
+  }
+  return `{ __typename ${scalars.join(' ')} }`;
+}
+
+/** Every scalar of a row that is worked out, and the nodes that it leads to. */
+function selectionForComputed(type: GraphQLObjectType): string {
+  const parts = Object.values(type.getFields()).map((field) => {
+    const named = getNamedType(field.type);
+    if (!isCompositeType(named)) return field.name;
+    return nodeTypes.includes(named as GraphQLObjectType) ? `${field.name} { __typename id }` : '';
+  });
+  return `{ __typename ${parts.join(' ')} }`;
 }
 
 const isEmpty = (value: unknown): boolean =>
