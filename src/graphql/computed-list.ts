@@ -143,21 +143,40 @@ export function defineComputedList<Row>(options: ComputedListOptions<Row>): Comp
   return { field };
 }
 
+type Order<Row> = Pick<ComputedListOptions<Row>, 'sort' | 'keysOf'>;
+
 /** Rows that are at hand as a whole, put into the list's order: numbers by size, texts by their code units. */
-export function sourceOf<Row>(
-  rows: readonly Row[],
-  { sort, keysOf }: Pick<ComputedListOptions<Row>, 'sort' | 'keysOf'>,
-): RowSource<Row> {
-  const valuesOf = (row: Row) => sort.keys.map(({ field }) => keysOf(row)[field] ?? '');
-  const compare = (one: readonly SortValue[], other: readonly SortValue[]) => {
-    const at = one.findIndex((value, index) => value !== other[index]);
-    if (at < 0) return 0;
-    return (one[at] ?? '') < (other[at] ?? '') ? -1 : 1;
-  };
-  const sorted = [...rows].sort((one, other) => compare(valuesOf(one), valuesOf(other)));
+export function sourceOf<Row>(rows: readonly Row[], order: Order<Row>): RowSource<Row> {
+  const sorted = [...rows].sort((one, other) => compare(valuesOf(order, one), valuesOf(order, other)));
+  return sourceOfOrdered(() => sorted, order);
+}
+
+/** Rows that come in the list's order already; a page walks no further than its end. */
+export function sourceOfOrdered<Row>(walk: () => Iterable<Row>, order: Order<Row>): RowSource<Row> {
   return {
-    page: async (after, take) =>
-      sorted.filter((row) => after === null || compare(valuesOf(row), after) > 0).slice(0, take),
-    count: async () => rows.length,
+    async page(after, take) {
+      const rows: Row[] = [];
+      for (const row of walk()) {
+        if (rows.length === take) break;
+        if (after === null || compare(valuesOf(order, row), after) > 0) rows.push(row);
+      }
+      return rows;
+    },
+    async count() {
+      let total = 0;
+      for (const _row of walk()) total += 1;
+      return total;
+    },
   };
+}
+
+const valuesOf = <Row>({ sort, keysOf }: Order<Row>, row: Row): readonly SortValue[] => {
+  const keys = keysOf(row);
+  return sort.keys.map(({ field }) => keys[field] ?? '');
+};
+
+function compare(one: readonly SortValue[], other: readonly SortValue[]): number {
+  const at = one.findIndex((value, index) => value !== other[index]);
+  if (at < 0) return 0;
+  return (one[at] ?? '') < (other[at] ?? '') ? -1 : 1;
 }

@@ -9,6 +9,7 @@ import '../modules/citation/citation.graphql.ts';
 import '../modules/country/country.graphql.ts';
 import '../modules/event/event.graphql.ts';
 import '../modules/name/name.graphql.ts';
+import '../modules/office/consistency.graphql.ts';
 import '../modules/office/office.graphql.ts';
 import '../modules/organisation/organisation.graphql.ts';
 import '../modules/participation/participation.graphql.ts';

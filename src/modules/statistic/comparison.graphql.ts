@@ -1,7 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
-import { type ComputedList, defineComputedList, sourceOf } from '../../graphql/computed-list.ts';
+import { type ComputedList, defineComputedList, sourceOfOrdered } from '../../graphql/computed-list.ts';
 import { getRow } from '../../graphql/rows.ts';
-import { explain, listApparentConflicts, listConflicts, type FigureComparison as Shape } from './comparison.rules.ts';
+import { explain, type FigureComparison as Shape, walkApparentConflicts, walkConflicts } from './comparison.rules.ts';
 import { rangeOf, toleratedInterval } from './figure.rules.ts';
 import { Conflict, IndicatorNode } from './indicator.graphql.ts';
 import { NumberRange } from './number-range.graphql.ts';
@@ -102,7 +102,8 @@ builder.objectField(Conflict, 'pairs', (t) =>
     cost: 5,
     source: async ({ indicatorId, statisticIds }, _args, { loaders }) => {
       const claims = await loaders.statistic.figures.load(indicatorId);
-      return sourceOf(listConflicts(claims.filter(({ id }) => statisticIds.includes(id))), order);
+      const disagreeing = claims.filter(({ id }) => statisticIds.includes(id));
+      return sourceOfOrdered(() => walkConflicts(disagreeing), order);
     },
   }),
 );
@@ -112,7 +113,9 @@ builder.prismaObjectField(IndicatorNode, 'apparentConflicts', (t) =>
     description:
       'Every two of its figures that were published differently and yet may both hold, with the reason why they only seem to contradict each other.',
     cost: 5,
-    source: async ({ id }, _args, { loaders }) =>
-      sourceOf(listApparentConflicts(await loaders.statistic.figures.load(id)), order),
+    source: async ({ id }, _args, { loaders }) => {
+      const claims = await loaders.statistic.figures.load(id);
+      return sourceOfOrdered(() => walkApparentConflicts(claims), order);
+    },
   }),
 );

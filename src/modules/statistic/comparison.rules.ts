@@ -29,26 +29,27 @@ export interface FigureComparison {
   readonly caveats: readonly ConflictCaveat[];
 }
 
-/** Every two of the figures that conflict, each pair once, the one with the earlier slug first. */
-export const listConflicts = (claims: readonly Claim[]): readonly FigureComparison[] =>
-  comparePairs(claims, (verdict) => verdict === 'CANNOT_BOTH_HOLD');
+/** Every two of the figures that conflict, each pair once, in the order of the slugs. */
+export const walkConflicts = (claims: readonly Claim[]): Iterable<FigureComparison> =>
+  walkPairs(claims, (verdict) => verdict === 'CANNOT_BOTH_HOLD');
 
 /** Every two of the figures that were published differently and yet may both hold. */
-export const listApparentConflicts = (claims: readonly Claim[]): readonly FigureComparison[] =>
-  comparePairs(claims, (verdict, one, other) => verdict !== 'CANNOT_BOTH_HOLD' && !saysTheSame(one, other));
+export const walkApparentConflicts = (claims: readonly Claim[]): Iterable<FigureComparison> =>
+  walkPairs(claims, (verdict, one, other) => verdict !== 'CANNOT_BOTH_HOLD' && !saysTheSame(one, other));
 
-function comparePairs(
+/** One after the other: a page of the many pairs of a well-covered indicator must not make them all. */
+function* walkPairs(
   claims: readonly Claim[],
   wanted: (verdict: ConflictVerdict, one: Claim, other: Claim) => boolean,
-): readonly FigureComparison[] {
+): Iterable<FigureComparison> {
   const sorted = [...claims].sort((a, b) => (a.slug < b.slug ? -1 : 1));
-  return sorted.flatMap((figure, index) =>
-    sorted.slice(index + 1).flatMap((other) => {
+  for (const [index, figure] of sorted.entries()) {
+    for (const other of sorted.slice(index + 1)) {
       const verdict = judge(figure, other);
-      if (!wanted(verdict, figure, other)) return [];
-      return [{ figure, other, verdict, distance: findDistance(figure, other), caveats: caveatsOn(figure, other) }];
-    }),
-  );
+      if (!wanted(verdict, figure, other)) continue;
+      yield { figure, other, verdict, distance: findDistance(figure, other), caveats: caveatsOn(figure, other) };
+    }
+  }
 }
 
 const saysTheSame = (one: Claim, other: Claim) =>

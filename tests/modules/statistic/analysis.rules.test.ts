@@ -7,8 +7,8 @@ import { type CheckableFigure, checksOf } from '../../../src/modules/statistic/c
 import {
   type Claim,
   explain,
-  listApparentConflicts,
-  listConflicts,
+  walkApparentConflicts,
+  walkConflicts,
 } from '../../../src/modules/statistic/comparison.rules.ts';
 import { conflictsByFigure } from '../../../src/modules/statistic/conflict.rules.ts';
 import { toleratedInterval } from '../../../src/modules/statistic/figure.rules.ts';
@@ -120,9 +120,9 @@ describe('figures side by side', () => {
     ['PART_AND_WHOLE', claim('b', { ...hedged('EXACT', 70), partOfId: 'a' }), 5],
     ['RANGES_MEET', claim('b', hedged('MORE_THAN', 70)), null],
   ])('%s', (verdict, other, distance) => {
-    const found = [...listConflicts([other, one]), ...listApparentConflicts([other, one])];
+    const found = [...walkConflicts([other, one]), ...walkApparentConflicts([other, one])];
     expect(found).toMatchObject([{ figure: { id: 'a' }, other: { id: 'b' }, verdict, distance }]);
-    expect(listConflicts([one, other])).toHaveLength(verdict === 'CANNOT_BOTH_HOLD' ? 1 : 0);
+    expect([...walkConflicts([one, other])]).toHaveLength(verdict === 'CANNOT_BOTH_HOLD' ? 1 : 0);
   });
 
   it('tells who says what, and what to weigh', () => {
@@ -132,7 +132,7 @@ describe('figures side by side', () => {
       label: 'Strength without civilians',
       givenByActorId: 'x',
     });
-    const [found] = listConflicts([claim('a', { givenByActorId: 'x' }), other]);
+    const [found] = walkConflicts([claim('a', { givenByActorId: 'x' }), other]);
     expect(found?.caveats).toEqual(['PERIOD_NOT_TOLD', 'LABELS_DIFFER', 'SAME_GIVER', 'TOLERANCE_ASSUMED']);
     expect(found && explain(found, { giver: 'X', area: 'Y' }, { giver: null, area: null })).toBe(
       'X gives 75 in Y for 2019-09-01 to 2019-09-30; Nobody named gives about 60 for a time from 2019-09-01 on, whose end is not told. They allow 75 and 57 to 63, which leaves 12 between them.',
@@ -140,7 +140,7 @@ describe('figures side by side', () => {
   });
 
   it('does not set equal figures against each other', () => {
-    expect([...listConflicts([one, claim('b')]), ...listApparentConflicts([one, claim('b')])]).toEqual([]);
+    expect([...walkConflicts([one, claim('b')]), ...walkApparentConflicts([one, claim('b')])]).toEqual([]);
   });
 
   it('finds the same conflicts in pairs as by figure, and in no pair both ways', () => {
@@ -169,7 +169,7 @@ describe('figures side by side', () => {
             periodEnd: end === null ? null : new Date(Date.UTC(2019, 0, end)),
           }),
         );
-        const conflicts = listConflicts(claims);
+        const conflicts = [...walkConflicts(claims)];
         const byFigure = [...conflictsByFigure(claims)].flatMap(([id, others]) =>
           others.map((other) => `${id} ${other}`),
         );
