@@ -133,6 +133,11 @@ describe('offices', () => {
     ]);
     expect(found.totalCount).toBe(5);
     expect((await contradictions({ filter: { actors: ['actor-2'] } })).nodes).toHaveLength(2);
+    // Two of those before them are in order.
+    const counted = await app.ask(
+      '{ consistency { statedOfficeCount none: statedOfficeCount(filter: { actors: [] }) } }',
+    );
+    expect(counted.data.consistency).toEqual({ statedOfficeCount: 7, none: 0 });
   });
 
   it('ask for no day of an undated event', async () => {

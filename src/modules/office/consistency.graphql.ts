@@ -8,6 +8,7 @@ import type { EventFilter as EventFilterShape } from '../event/event.reads.ts';
 import { ParticipationNode } from '../participation/participation.graphql.ts';
 import {
   countOfficeOverlaps,
+  countStatedOffices,
   countUnfitParticipations,
   listOfficeOverlaps,
   listOfficeWordings,
@@ -159,6 +160,14 @@ const Consistency = builder.objectRef<Record<never, never>>('Consistency').imple
   description:
     'What in the graph does not go together. Nothing is put right: each finding leads to the passages behind it.',
   fields: (t) => ({
+    statedOfficeCount: t.int({
+      description: 'How many participations state an office and were thus looked at for `officeContradictions`.',
+      args: {
+        filter: t.arg({ type: EventFilter, description: 'Only in these events; leave it out for all.' }),
+      },
+      complexity: 100,
+      resolve: (_parent, { filter }, { db }) => countStatedOffices(db, filter ?? {}),
+    }),
     officeContradictions: OfficeContradictions.field(t, {
       description: 'Participations whose stated office contradicts the tenures.',
       args: {

@@ -28,6 +28,11 @@ export async function listStatedOffices(db: Database, filter: EventFilter): Prom
     ${statedIn(filter)}`;
 }
 
+export async function countStatedOffices(db: Database, filter: EventFilter): Promise<number> {
+  const [row] = await db.$queryRaw<{ total: number }[]>`select count(*)::int as total ${statedIn(filter)}`;
+  return row?.total ?? 0;
+}
+
 /** A stated office with a tenure of the actor that it may mean. */
 export type Fit = StatedOffice & { readonly tenureId: string };
 
