@@ -38,8 +38,10 @@ function selectionFor(type: GraphQLOutputType): string {
 function selectionOfRows(type: GraphQLOutputType | undefined): string {
   const row = getNamedType(type) as GraphQLObjectType;
   if (nodeTypes.includes(row)) return '{ __typename id }';
-  const relations = Object.values(row.getFields()).filter((field) => isCompositeType(getNamedType(field.type)));
-  return `{ __typename ${relations.map((field) => `${field.name} ${selectionFor(field.type)}`).join(' ')} }`;
+  const parts = Object.values(row.getFields()).map((field) =>
+    isCompositeType(getNamedType(field.type)) ? `${field.name} ${selectionFor(field.type)}` : field.name,
+  );
+  return `{ __typename ${parts.join(' ')} }`;
 }
 
 const isEmpty = (value: unknown): boolean =>

@@ -50,7 +50,7 @@ describe('the schema', () => {
     ).toEqual([]);
   });
 
-  it('has a connection type for each node type, with edges, nodes, pageInfo and totalCount', () => {
+  it('has a connection type for each type that is listed, with edges, nodes, pageInfo and totalCount', () => {
     const connections = types.filter((type) => type.name.endsWith('Connection'));
     expect(connections.map(({ name }) => name).sort()).toEqual(
       [
@@ -59,13 +59,20 @@ describe('the schema', () => {
         'Assessment',
         'Counterpart',
         'Event',
+        'FigureComparison',
         'Indicator',
+        'Office',
+        'OfficeContradiction',
+        'OfficeOverlap',
         'Organisation',
         'Passage',
         'Report',
         'Statement',
         'Statistic',
-      ].map((name) => `${name}Connection`),
+        'StatisticCheck',
+      ]
+        .map((name) => `${name}Connection`)
+        .sort(),
     );
     for (const connection of connections) {
       expect(Object.keys((connection as never as { getFields(): object }).getFields()).sort()).toEqual([

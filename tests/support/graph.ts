@@ -179,6 +179,8 @@ async function createKnot(client: PrismaClient, n: number): Promise<void> {
     baselineId: baseline.id,
     partOfId: whole.id,
     givenByActorId: actorId,
+    periodStart: day(1),
+    periodEnd: day(30),
   });
   await figure('share', 10, { partOfId: statisticId });
   const targets = [

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Database } from '../../database/database.ts';
-import { findTenureIdByParticipation } from './office.reads.ts';
+import { type Attestation, findAttestationByTenure, findTenureIdByParticipation } from './office.reads.ts';
 
 export function createOfficeLoaders(db: Database) {
   return {
@@ -11,6 +11,14 @@ export function createOfficeLoaders(db: Database) {
         return participationIds.map((id) => ids.get(id) ?? null);
       },
       { name: 'office.tenureId' },
+    ),
+    /** By tenure: the days that its reports cover; null only for one without a citation, which the loader of editions refuses. */
+    attestation: new DataLoader<string, Attestation | null>(
+      async (tenureIds) => {
+        const attestations = await findAttestationByTenure(db, tenureIds);
+        return tenureIds.map((id) => attestations.get(id) ?? null);
+      },
+      { name: 'office.attestation' },
     ),
   };
 }

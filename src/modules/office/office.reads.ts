@@ -1,6 +1,27 @@
 import type { Database } from '../../database/database.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { Day } from '../../lib/day.ts';
+import { type Combinators, containing, given, oneOf, whereFilter } from '../../lib/where.ts';
+
+export interface OfficeFilter extends Combinators<OfficeFilter> {
+  readonly organisations?: readonly string[] | null;
+  readonly countries?: readonly string[] | null;
+  readonly actors?: readonly string[] | null;
+  readonly heldOn?: Day | null;
+  readonly text?: string | null;
+}
+
+export function whereOffice(filter: OfficeFilter): object {
+  return whereFilter(filter, (own) => [
+    given(own.organisations, (slugs) => ({ organisation: { slug: oneOf(slugs) } })),
+    given(own.countries, (codes) => ({ organisation: { country: { code: oneOf(codes) } } })),
+    given(own.actors, (slugs) => ({ holders: { some: { actor: { slug: oneOf(slugs) } } } })),
+    given(own.heldOn, (day) => ({ holders: { some: whereHeldOn(day) } })),
+    given(own.text, (text) => ({
+      OR: [{ title: containing(text) }, { holders: { some: { names: { some: { text: containing(text) } } } } }],
+    })),
+  ]);
+}
 
 /** Earliest known first; an actor's list and the holders of an office come in this order. */
 export const tenureOrder = [
@@ -56,4 +77,25 @@ export async function findTenureIdByParticipation(
           and coalesce(tenure."to", cited.last_day) >= event.start_date end
     order by participation.id, cited.attested desc, tenure."from" desc nulls last, tenure.ordinal, tenure.id`;
   return new Map(rows.map((row) => [row.participationId, row.tenureId]));
+}
+
+/** The days that the reports citing a tenure cover, from the first to the last. */
+export interface Attestation {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** What stands in for the null bounds of each tenure; see `whereHeldOn`. */
+export async function findAttestationByTenure(
+  db: Database,
+  tenureIds: readonly string[],
+): Promise<ReadonlyMap<string, Attestation>> {
+  const rows = await db.$queryRaw<(Attestation & { id: string })[]>`
+    select citation.tenure_id as id, min(report.period_start) as "from", max(report.period_end) as "to"
+    from citation
+    join passage on passage.id = citation.passage_id
+    join report on report.id = passage.report_id
+    where citation.tenure_id = any(${[...tenureIds]}::uuid[])
+    group by citation.tenure_id`;
+  return new Map(rows.map((row) => [row.id, row]));
 }

@@ -4,7 +4,7 @@ import { Agreements } from '../agreement/agreement.graphql.ts';
 import { Assessments } from '../assessment/assessment.graphql.ts';
 import { Events } from '../event/event.graphql.ts';
 import { whereOrganisationIn } from '../event/event.reads.ts';
-import { TenureNode } from '../office/office.graphql.ts';
+import { Offices, TenureNode } from '../office/office.graphql.ts';
 import { Statements } from '../statement/statement.graphql.ts';
 import { Statistics } from '../statistic/statistic.graphql.ts';
 import { type OrganisationFilter as Filter, whereOrganisation } from './organisation.reads.ts';
@@ -60,6 +60,10 @@ export const OrganisationNode: NodeRef<'Organisation'> = builder.prismaNode('Org
         },
       }),
       resolve: ({ offices }) => offices.flatMap(({ holders }) => holders),
+    }),
+    offices: Offices.field(t, {
+      description: 'Posts at it, whoever holds them.',
+      within: (organisationId) => ({ organisationId }),
     }),
     events: Events.field(t, {
       description: 'Events in which it takes part, itself or through somebody on its behalf.',

@@ -1,59 +1,75 @@
-import { type Day, isoDay } from '../../lib/day.ts';
+import { add, divide, exactly, type Interval, scale, subtract } from '../../lib/interval-arithmetic.ts';
+import { clean, type HedgedNumber, intervalOf, type NumberRange, rangeOf } from './figure.rules.ts';
+import { countAccruedMonths } from './monthly.rules.ts';
+import { arePeriodsComparable, describeLength, type Period } from './period.rules.ts';
 
-export interface Period {
-  readonly periodStart: Day | null;
-  readonly periodEnd: Day | null;
-}
+export type ChangeWarning = 'UNEQUAL_PERIODS' | 'UNKNOWN_PERIOD' | 'HEDGED';
 
 /** A figure against its baseline. Each part is null where it cannot be worked out. */
 export interface Change {
   readonly absolute: number | null;
+  readonly absoluteRange: NumberRange | null;
   readonly ratio: number | null;
+  readonly ratioRange: NumberRange | null;
   readonly percent: number | null;
+  readonly percentRange: NumberRange | null;
+  readonly perMonthRatio: number | null;
+  readonly perMonthRatioRange: NumberRange | null;
   readonly periodsComparable: boolean | null;
+  readonly warnings: readonly ChangeWarning[];
+  readonly note: string | null;
 }
 
-/** How a figure compares with its baseline; a figure or baseline without a single value (a range) yields no numbers. */
-export function changeOf(
-  figure: Period & { readonly value: number | null },
-  baseline: Period & { readonly value: number | null },
-): Change {
+export type Comparable = HedgedNumber & Period & { readonly unit: string };
+
+/** How a figure compares with its baseline; one that is a range yields ranges alone. */
+export function changeOf(figure: Comparable, baseline: Comparable): Change {
   const known = figure.value !== null && baseline.value !== null;
   const absolute = known ? clean(Number(figure.value) - Number(baseline.value)) : null;
   const ratio = known && baseline.value !== 0 ? Number(figure.value) / Number(baseline.value) : null;
+  const interval = intervalOf(figure);
+  const ratios = divide(interval, intervalOf(baseline));
+  // A ratio of monthly amounts is the ratio of the amounts, put right by this.
+  const correction = monthlyCorrection(figure, baseline);
+  const periodsComparable = arePeriodsComparable(figure, baseline);
+  const warnings = warningsOn(figure, baseline, periodsComparable);
   return {
     absolute,
+    absoluteRange: rangeOf(subtract(interval, intervalOf(baseline))),
     ratio,
+    ratioRange: rangeOf(ratios),
     percent: ratio === null ? null : clean((ratio - 1) * 100),
-    periodsComparable: arePeriodsComparable(figure, baseline),
+    percentRange: rangeOf(ratios && percentOf(ratios)),
+    perMonthRatio: ratio === null || correction === null ? null : clean(ratio * correction),
+    perMonthRatioRange: rangeOf(ratios && correction !== null ? scale(ratios, correction) : null),
+    periodsComparable,
+    warnings,
+    note: noteOn(figure, baseline, warnings),
   };
 }
 
-/** Equal length, in months where both run from the first to the last day of months, else in days; null if one is unknown. */
-export function arePeriodsComparable(one: Period, other: Period): boolean | null {
-  if (!one.periodStart || !one.periodEnd || !other.periodStart || !other.periodEnd) return null;
-  const months = [monthsOf(one.periodStart, one.periodEnd), monthsOf(other.periodStart, other.periodEnd)];
-  if (months[0] !== null && months[1] !== null) return months[0] === months[1];
-  return daysOf(one.periodStart, one.periodEnd) === daysOf(other.periodStart, other.periodEnd);
+const percentOf = (ratios: Interval) => scale(add(ratios, exactly(-1)), 100);
+
+function monthlyCorrection(figure: Comparable, baseline: Comparable): number | null {
+  const [months, before] = [countAccruedMonths(figure), countAccruedMonths(baseline)];
+  return months === null || before === null ? null : before / months;
 }
 
-/** The share of a whole: part over whole in one unit, or a percentage as a fraction; null otherwise. */
-export function shareOf(
-  figure: { readonly value: number | null; readonly unit: string },
-  whole: { readonly value: number | null; readonly unit: string },
-): number | null {
-  if (figure.value === null) return null;
-  if (figure.unit === '%') return figure.value / 100;
-  return figure.unit === whole.unit && whole.value ? figure.value / whole.value : null;
+function warningsOn(figure: Comparable, baseline: Comparable, periodsComparable: boolean | null): ChangeWarning[] {
+  const warnings: ChangeWarning[] = [];
+  if (periodsComparable === false) warnings.push('UNEQUAL_PERIODS');
+  if (periodsComparable === null) warnings.push('UNKNOWN_PERIOD');
+  if (isHedged(figure) || isHedged(baseline)) warnings.push('HEDGED');
+  return warnings;
 }
 
-function monthsOf(start: Day, end: Day): number | null {
-  const next = new Date(end.getTime() + 86_400_000);
-  if (start.getUTCDate() !== 1 || next.getUTCDate() !== 1) return null;
-  return (next.getUTCFullYear() - start.getUTCFullYear()) * 12 + next.getUTCMonth() - start.getUTCMonth();
+const isHedged = ({ comparator }: HedgedNumber) => comparator !== 'EXACT';
+
+function noteOn(figure: Comparable, baseline: Comparable, warnings: readonly ChangeWarning[]): string | null {
+  const sentences: Readonly<Record<ChangeWarning, () => string>> = {
+    UNEQUAL_PERIODS: () => `A figure for ${describeLength(figure)} is set against one for ${describeLength(baseline)}.`,
+    UNKNOWN_PERIOD: () => 'Whether the periods are of equal length is not known, for one of them is not told.',
+    HEDGED: () => 'A number is hedged: the ranges tell what is certain, the plain numbers take the hedge away.',
+  };
+  return warnings.length === 0 ? null : warnings.map((warning) => sentences[warning]()).join(' ');
 }
-
-const daysOf = (start: Day, end: Day) => (Date.parse(isoDay(end)) - Date.parse(isoDay(start))) / 86_400_000 + 1;
-
-/** Decimal figures are subtracted as binary ones: 1054.6 − 449.11 is 605.49, not 605.4899999999999. */
-const clean = (value: number) => Number(value.toPrecision(12));

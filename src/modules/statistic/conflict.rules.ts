@@ -1,34 +1,48 @@
-import type { Comparator, StatisticNature } from '../../generated/prisma/enums.ts';
+import type { StatisticNature } from '../../generated/prisma/enums.ts';
 import type { Day } from '../../lib/day.ts';
+import { intersect } from '../../lib/interval-arithmetic.ts';
+import { clean, type HedgedNumber, toleratedInterval } from './figure.rules.ts';
+import type { Period } from './period.rules.ts';
 
-export interface Figure {
+export interface Figure extends HedgedNumber, Period {
   readonly id: string;
   readonly indicatorId: string;
   readonly areaId: string | null;
-  readonly value: number | null;
-  readonly lower: number | null;
-  readonly upper: number | null;
-  readonly comparator: Comparator;
   readonly nature: StatisticNature;
-  readonly periodStart: Day | null;
-  readonly periodEnd: Day | null;
   readonly baselineId: string | null;
   readonly partOfId: string | null;
 }
 
-/** "About 65 thousand" leaves room for this much on either side, as a share of the figure. */
-export const ABOUT_TOLERANCE = 0.05;
+/** Why two figures of one indicator cannot both hold, or why they only seem to differ. The first that fits is told. */
+export type ConflictVerdict =
+  | 'CANNOT_BOTH_HOLD'
+  | 'DIFFERENT_SCOPE'
+  | 'DIFFERENT_PERIOD'
+  | 'PLAN_AND_RESULT'
+  | 'FIGURE_AND_BASELINE'
+  | 'PART_AND_WHOLE'
+  | 'RANGES_MEET';
+
+export function judge(one: Figure, other: Figure): ConflictVerdict {
+  if (one.areaId !== other.areaId) return 'DIFFERENT_SCOPE';
+  // A target is not refuted by what came of it, nor the other way round.
+  if ((one.nature === 'PLANNED') !== (other.nature === 'PLANNED')) return 'PLAN_AND_RESULT';
+  if (!mayCoincide(one, other)) return 'DIFFERENT_PERIOD';
+  if (one.baselineId === other.id || other.baselineId === one.id) return 'FIGURE_AND_BASELINE';
+  if (one.partOfId === other.id || other.partOfId === one.id) return 'PART_AND_WHOLE';
+  return intersect(toleratedInterval(one), toleratedInterval(other)) ? 'RANGES_MEET' : 'CANNOT_BOTH_HOLD';
+}
 
 /** Two figures for the same thing that cannot both hold. A figure and its baseline, or a part and its whole, never conflict. */
 export function doConflict(one: Figure, other: Figure): boolean {
-  if (one.id === other.id || one.indicatorId !== other.indicatorId || one.areaId !== other.areaId) return false;
-  // A target is not refuted by what came of it, nor the other way round.
-  if ((one.nature === 'PLANNED') !== (other.nature === 'PLANNED')) return false;
-  if (belong(one, other) || belong(other, one)) return false;
-  if (!mayCoincide(one, other)) return false;
-  const [low, high] = rangeOf(one);
-  const [otherLow, otherHigh] = rangeOf(other);
-  return high < otherLow || otherHigh < low;
+  return one.id !== other.id && one.indicatorId === other.indicatorId && judge(one, other) === 'CANNOT_BOTH_HOLD';
+}
+
+/** How much lies between the numbers that the two allow; null where they meet. */
+export function findDistance(one: HedgedNumber, other: HedgedNumber): number | null {
+  const [range, otherRange] = [toleratedInterval(one), toleratedInterval(other)];
+  const distance = Math.max(range.lower - otherRange.upper, otherRange.lower - range.upper);
+  return distance > 0 ? clean(distance) : null;
 }
 
 /** By figure: those that it conflicts with, in the order given. A figure without conflict is absent. */
@@ -57,18 +71,8 @@ export function conflictGroups(figures: readonly Figure[]): readonly (readonly s
   return groups;
 }
 
-const belong = (one: Figure, other: Figure) => one.baselineId === other.id || one.partOfId === other.id;
-
 /** An unknown bound of a period may be anywhere. */
-function mayCoincide(one: Figure, other: Figure): boolean {
+function mayCoincide(one: Period, other: Period): boolean {
   const before = (end: Day | null, start: Day | null) => end !== null && start !== null && end < start;
   return !before(one.periodEnd, other.periodStart) && !before(other.periodEnd, one.periodStart);
-}
-
-function rangeOf({ value, lower, upper, comparator }: Figure): [low: number, high: number] {
-  if (comparator === 'ABOUT' && value !== null) {
-    const room = Math.abs(value) * ABOUT_TOLERANCE;
-    return [value - room, value + room];
-  }
-  return [lower ?? Number.NEGATIVE_INFINITY, upper ?? Number.POSITIVE_INFINITY];
 }

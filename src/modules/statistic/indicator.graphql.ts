@@ -5,7 +5,7 @@ import { conflictGroups } from './conflict.rules.ts';
 import { StatisticNode, Statistics } from './statistic.graphql.ts';
 import { type IndicatorFilter as Filter, whereIndicator } from './statistic.reads.ts';
 
-const Conflict = builder.objectRef<{ indicatorId: string; statisticIds: readonly string[] }>('Conflict');
+export const Conflict = builder.objectRef<{ indicatorId: string; statisticIds: readonly string[] }>('Conflict');
 
 export const IndicatorNode: NodeRef<'Indicator'> = builder.prismaNode('Indicator', {
   description:

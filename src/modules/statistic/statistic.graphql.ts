@@ -5,36 +5,9 @@ import { Assessments } from '../assessment/assessment.graphql.ts';
 import { Cited } from '../citation/cited.graphql.ts';
 import { DateRangeInput } from '../event/event.inputs.graphql.ts';
 import { Participant } from '../participation/participant.graphql.ts';
-import { type Change as ChangeShape, changeOf, shareOf } from './change.rules.ts';
 import { conflictsByFigure } from './conflict.rules.ts';
 import { Comparator, StatisticNature } from './statistic.enums.graphql.ts';
 import { type StatisticFilter as Filter, whereStatistic } from './statistic.reads.ts';
-
-const Change = builder.objectRef<ChangeShape>('Change').implement({
-  description: 'A figure against its baseline, worked out from the two published numbers.',
-  fields: (t) => ({
-    absolute: t.exposeFloat('absolute', {
-      nullable: true,
-      description: 'Figure minus baseline, in their unit; null where one of them is a range.',
-    }),
-    ratio: t.exposeFloat('ratio', {
-      nullable: true,
-      description: 'Figure divided by baseline; null where one is a range or the baseline is 0.',
-    }),
-    percent: t.exposeFloat('percent', {
-      nullable: true,
-      description: 'The change in per cent of the baseline: 20 for a growth by a fifth; null as for `ratio`.',
-    }),
-    periodsComparable: t.exposeBoolean('periodsComparable', {
-      nullable: true,
-      description:
-        'Whether both cover periods of equal length. False warns of eight months set against a year; null when a period is unknown.',
-    }),
-  }),
-});
-
-// The columns that the numbers worked out from another figure read there.
-const numbers = { select: { value: true, unit: true, periodStart: true, periodEnd: true } } as const;
 
 export const StatisticNode: NodeRef<'Statistic'> = builder.prismaNode('Statistic', {
   description:
@@ -99,23 +72,9 @@ export const StatisticNode: NodeRef<'Statistic'> = builder.prismaNode('Statistic
       description:
         'The figure of the same indicator with which the source compares it; null where it compares it with none.',
     }),
-    change: t.field({
-      type: Change,
-      nullable: true,
-      description: 'How it compares with the baseline; null without one.',
-      select: { baseline: numbers },
-      resolve: (statistic) => (statistic.baseline ? changeOf(statistic, statistic.baseline) : null),
-    }),
     partOf: t.relation('partOf', {
       nullable: true,
       description: 'The whole that the source puts it inside; null where it tells none.',
-    }),
-    share: t.float({
-      nullable: true,
-      description:
-        'Its share of the whole as a fraction: part over whole where both have one unit, a hundredth of the value where the unit is `%`; else null.',
-      select: { partOf: numbers },
-      resolve: (statistic) => (statistic.partOf ? shareOf(statistic, statistic.partOf) : null),
     }),
     parts: t.relation('parts', {
       query: { orderBy: [{ ordinal: 'asc' }, { slug: 'asc' }] },
@@ -144,7 +103,7 @@ builder.prismaObjectField(StatisticNode, 'conflictsWith', (t) =>
   }),
 );
 
-const StatisticFilter = builder.inputRef<Filter>('StatisticFilter');
+export const StatisticFilter = builder.inputRef<Filter>('StatisticFilter');
 
 StatisticFilter.implement({
   description:

@@ -9,7 +9,7 @@ import {
   whereDates,
   whereFilter,
 } from '../../lib/where.ts';
-import type { Figure } from './conflict.rules.ts';
+import type { Claim, ClaimNames } from './comparison.rules.ts';
 
 export interface StatisticFilter extends Combinators<StatisticFilter> {
   readonly indicators?: readonly string[] | null;
@@ -57,28 +57,51 @@ export function whereIndicator(filter: IndicatorFilter): object {
   ]);
 }
 
-/** What the rules on conflicts look at, of every figure of the indicators, by indicator and in the order of lists. */
-export async function listFiguresByIndicator(
+/** What is set side by side of the indicators' figures under the filter, by indicator and in the order of lists. */
+export async function listClaimsByIndicator(
   db: Database,
   indicatorIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly Figure[]>> {
+  filter: StatisticFilter = {},
+): Promise<ReadonlyMap<string, readonly Claim[]>> {
   const figures = await db.statistic.findMany({
-    where: { indicatorId: { in: [...indicatorIds] } },
+    where: { AND: [{ indicatorId: { in: [...indicatorIds] } }, whereStatistic(filter)] },
     orderBy: [{ periodStart: { sort: 'asc', nulls: 'last' } }, { slug: 'asc' }],
     select: {
       id: true,
+      slug: true,
       indicatorId: true,
+      label: true,
       areaId: true,
       value: true,
       lower: true,
       upper: true,
       comparator: true,
+      unit: true,
       nature: true,
       periodStart: true,
       periodEnd: true,
       baselineId: true,
       partOfId: true,
+      givenByActorId: true,
+      givenByOrganisationId: true,
+      givenByCountryId: true,
     },
   });
   return Map.groupBy(figures, (figure) => figure.indicatorId);
+}
+
+/** Who gave each figure and which area it describes, by name. */
+export async function findClaimNamesByStatistic(
+  db: Database,
+  statisticIds: readonly string[],
+): Promise<ReadonlyMap<string, ClaimNames>> {
+  const rows = await db.$queryRaw<(ClaimNames & { id: string })[]>`
+    select statistic.id, area.name as area, coalesce(actor.name, organisation.name, country.name) as giver
+    from statistic
+    left join country area on area.id = statistic.area_id
+    left join actor on actor.id = statistic.given_by_actor_id
+    left join organisation on organisation.id = statistic.given_by_organisation_id
+    left join country on country.id = statistic.given_by_country_id
+    where statistic.id = any(${[...statisticIds]}::uuid[])`;
+  return new Map(rows.map(({ id, giver, area }) => [id, { giver, area }]));
 }

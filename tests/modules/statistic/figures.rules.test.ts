@@ -1,26 +1,51 @@
 import { describe, expect, it } from 'vitest';
+import type { Comparator } from '../../../src/generated/prisma/enums.ts';
 import { parseDay } from '../../../src/lib/day.ts';
-import { arePeriodsComparable, changeOf, shareOf } from '../../../src/modules/statistic/change.rules.ts';
+import { changeOf } from '../../../src/modules/statistic/change.rules.ts';
 import { conflictGroups, doConflict, type Figure } from '../../../src/modules/statistic/conflict.rules.ts';
+import { clean } from '../../../src/modules/statistic/figure.rules.ts';
+import { monthlyAmountOf } from '../../../src/modules/statistic/monthly.rules.ts';
+import { arePeriodsComparable } from '../../../src/modules/statistic/period.rules.ts';
+import { remainderOf, shareOf, shareRangeOf } from '../../../src/modules/statistic/share.rules.ts';
+import { normaliseBounds } from '../../../src/modules/statistic/statistic.rules.ts';
 
 const period = (start = '', end = '') => ({ periodStart: parseDay(start), periodEnd: parseDay(end) });
 
+const hedged = (comparator: Comparator, value: number) => ({
+  unit: 'kg',
+  ...normaliseBounds(comparator, { value, lower: null, upper: null }),
+  comparator,
+});
+const exact = (value: number) => hedged('EXACT', value);
+
 describe('a change', () => {
   it('is worked out from the published decimals', () => {
-    const change = changeOf({ value: 1054.6, ...period('2019-01-01', '2019-08-31') }, { value: 449.11, ...period() });
-    expect(change).toEqual({
+    const change = changeOf(
+      { ...exact(1054.6), ...period('2019-01-01', '2019-08-31') },
+      { ...exact(449.11), ...period() },
+    );
+    expect(change).toMatchObject({
       absolute: 605.49,
       ratio: 1054.6 / 449.11,
       percent: 134.819977288,
       periodsComparable: null,
+      warnings: ['UNKNOWN_PERIOD'],
     });
+    expect(change.absoluteRange).toMatchObject({ lower: 605.49, upper: 605.49, lowerIncluded: true });
   });
 
   it('has no ratio to nothing, and no numbers to a range', () => {
-    expect(changeOf({ value: 5, ...period() }, { value: 0, ...period() })).toMatchObject({ absolute: 5, ratio: null });
-    expect(changeOf({ value: null, ...period() }, { value: 4, ...period() })).toMatchObject({
+    const none = { value: null, lower: 2, upper: 4, comparator: 'BETWEEN' as const, unit: 'kg' };
+    expect(changeOf({ ...exact(5), ...period() }, { ...exact(0), ...period() })).toMatchObject({
+      absolute: 5,
+      ratio: null,
+      ratioRange: null,
+    });
+    expect(changeOf({ ...none, ...period() }, { ...exact(4), ...period() })).toMatchObject({
       absolute: null,
+      absoluteRange: { lower: -2, upper: 0 },
       percent: null,
+      percentRange: { lower: -50, upper: 0 },
     });
   });
 
@@ -40,6 +65,59 @@ describe('a share', () => {
     expect(shareOf({ value: 70, unit: '%' }, { value: 230, unit: '{person}' })).toBe(0.7);
     expect(shareOf({ value: 60, unit: '{aircraft}' }, { value: 240, unit: '{person}' })).toBeNull();
     expect(shareOf({ value: 60, unit: 'kg' }, { value: null, unit: 'kg' })).toBeNull();
+  });
+});
+
+describe('what the hedges leave', () => {
+  it('of a weapon count of eight months against a year: less altogether, more a month', () => {
+    const figure = { ...hedged('MORE_THAN', 60), ...period('2019-01-01', '2019-08-31') };
+    const baseline = { ...exact(80), ...period('2018-01-01', '2018-12-31') };
+    expect(changeOf(figure, baseline)).toMatchObject({
+      ratio: 0.75,
+      ratioRange: { lower: 0.75, upper: null, lowerIncluded: false, upperIncluded: false },
+      percentRange: { lower: -25, upper: null },
+      perMonthRatio: 1.125,
+      perMonthRatioRange: { lower: 1.125, upper: null },
+      warnings: ['UNEQUAL_PERIODS', 'HEDGED'],
+      note: expect.stringContaining('A figure for 8 months is set against one for 12 months.'),
+    });
+    expect(monthlyAmountOf(figure)).toEqual({ value: 7.5, lower: 7.5, upper: null, months: 8 });
+    expect(changeOf(figure, { ...baseline, ...hedged('ABOUT', 80) })).toMatchObject({
+      absoluteRange: null,
+      ratioRange: null,
+    });
+  });
+
+  it('of a share and of the rest', () => {
+    const [part, whole] = [exact(615), hedged('ALMOST', 626)];
+    expect(shareRangeOf(part, whole)).toMatchObject({ lower: clean(615 / 626), lowerIncluded: false, upper: 1 });
+    expect(remainderOf(part, whole)).toEqual({
+      value: 11,
+      range: { lower: 0, upper: 11, lowerIncluded: true, upperIncluded: false },
+      unit: 'kg',
+    });
+    expect(remainderOf({ ...exact(70), unit: '%' }, whole)).toMatchObject({
+      value: 30,
+      unit: '%',
+      range: { lower: 30 },
+    });
+    expect(shareRangeOf({ ...hedged('AT_LEAST', 70), unit: '%' }, whole)).toMatchObject({ lower: 0.7, upper: 1 });
+    expect([shareRangeOf(hedged('ABOUT', 60), hedged('ABOUT', 200)), remainderOf(hedged('ABOUT', 6), whole)]).toEqual([
+      null,
+      { value: 620, range: { lower: 0, upper: 626, lowerIncluded: true, upperIncluded: false }, unit: 'kg' },
+    ]);
+    // A part greater than its whole is a mistake to be seen, not one to be hidden by what parts are by nature.
+    expect([shareRangeOf(exact(6), exact(4))?.lower, remainderOf(exact(6), exact(4))?.range?.upper]).toEqual([1.5, -2]);
+  });
+
+  it.each([
+    ['a stretch by its days', { ...exact(60), ...period('2019-01-10', '2019-03-09') }, 1.93843816095],
+    ['a day', { ...exact(60), ...period('2019-01-10', '2019-01-10') }, undefined],
+    ['an unknown end', { ...exact(60), ...period('2019-01-10') }, undefined],
+    ['a percentage', { ...exact(60), ...period('2019-01-01', '2019-12-31'), unit: '%' }, undefined],
+    ['a rate', { ...exact(60), ...period('2019-01-01', '2019-12-31'), unit: 'min/{tank}' }, undefined],
+  ])('a month, for %s', (_what, figure, months) => {
+    expect(monthlyAmountOf(figure)?.months).toBe(months);
   });
 });
 
