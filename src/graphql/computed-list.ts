@@ -1,9 +1,8 @@
 import type { FieldKind, FieldRef, InputFieldMap, InputShapeFromFields, ObjectRef } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
-import { badUserInput } from './bad-input.ts';
 import { builder, type SchemaTypes } from './builder.ts';
 import type { Context } from './context.ts';
-import { DEFAULT_PAGE, MAX_PAGE } from './paging.ts';
+import { checkPageSize, DEFAULT_PAGE, MAX_PAGE } from './paging.ts';
 import { cursorOf, type Sort, type SortValue, valuesOfCursor } from './sort.ts';
 
 /** Where the rows of a list come from that no table holds; both are asked at most once a field. */
@@ -124,11 +123,7 @@ export function defineComputedList<Row>(options: ComputedListOptions<Row>): Comp
       resolve: async (parent: never, given: never, context: Context, info: GraphQLResolveInfo) => {
         const { first, after } = given as { first?: number | null; after?: string | null };
         const size = first ?? DEFAULT_PAGE;
-        if (size < 0 || size > MAX_PAGE) {
-          throw badUserInput(
-            `\`first\` must lie between 0 and ${MAX_PAGE}; it is ${size}. Fetch further pages with cursors.`,
-          );
-        }
+        checkPageSize('first', size);
         const beyond = after == null ? null : valuesOfCursor(sort, after, 'after');
         const rows = await source(parent, given, context, info);
         let page: Promise<readonly Row[]> | undefined;

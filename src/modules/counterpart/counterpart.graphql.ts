@@ -1,14 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { builder, type NodeRef } from '../../graphql/builder.ts';
+import { defineComputedList, type RowSource } from '../../graphql/computed-list.ts';
 import type { Context } from '../../graphql/context.ts';
-import { checkPageSize, DEFAULT_PAGE, MAX_PAGE } from '../../graphql/paging.ts';
 import { batchAt, fieldPath, getRow, getRows, type Row } from '../../graphql/rows.ts';
-import { cursorOf, type Sort, valuesOfCursor } from '../../graphql/sort.ts';
 import { ActorNode } from '../actor/actor.graphql.ts';
 import { CountryNode } from '../country/country.graphql.ts';
 import { Events } from '../event/event.graphql.ts';
 import { EventFilter } from '../event/event.inputs.graphql.ts';
-import { type EventFilter as Filter, whereEvent } from '../event/event.reads.ts';
+import { whereEvent } from '../event/event.reads.ts';
 import { TenureNode } from '../office/office.graphql.ts';
 import { OrganisationNode } from '../organisation/organisation.graphql.ts';
 import { Participant } from '../participation/participant.graphql.ts';
@@ -20,14 +19,6 @@ import {
   listTenureIdsMet,
 } from './counterpart.reads.ts';
 import { type Side, whereMetEachOther } from './side.reads.ts';
-
-const SORT: Sort = {
-  name: 'MEETINGS DESC',
-  keys: [
-    { field: 'meetingCount', type: 'integer', direction: 'desc' },
-    { field: 'slug', type: 'text', direction: 'asc' },
-  ],
-};
 
 /** Meetings are joined and counted, not looked up: dearer than a list, and a list of such lists soon too dear. */
 const FIELD_COST = 25;
@@ -75,99 +66,32 @@ const Counterpart = builder.objectRef<CounterpartShape>('Counterpart').implement
   }),
 });
 
-interface Connection {
-  page(): Promise<{ readonly rows: readonly CounterpartShape[]; readonly hasNextPage: boolean }>;
-  totalCount(): Promise<number>;
-  readonly after: boolean;
-}
-
-const cursorIn = (counterpart: CounterpartShape) =>
-  cursorOf(SORT, counterpart as unknown as Readonly<Record<string, unknown>>);
-
-const CounterpartEdge = builder.objectRef<CounterpartShape>('CounterpartEdge').implement({
-  description: 'One of those who were met, with the place in the list.',
-  fields: (t) => ({
-    cursor: t.string({
-      description: 'Pass it as `after` to go on from here, under the same filter.',
-      resolve: cursorIn,
-    }),
-    node: t.field({ type: Counterpart, description: 'What stands there.', resolve: (counterpart) => counterpart }),
-  }),
+const Counterparts = defineComputedList<CounterpartShape>({
+  name: 'Counterpart',
+  node: Counterpart,
+  plural: 'counterparts',
+  ordered: 'most meetings first, ties by slug',
+  sort: {
+    name: 'MEETINGS DESC',
+    keys: [
+      { field: 'meetingCount', type: 'integer', direction: 'desc' },
+      { field: 'slug', type: 'text', direction: 'asc' },
+    ],
+  },
+  keysOf: ({ meetingCount, slug }) => ({ meetingCount, slug }),
 });
 
-const free = { field: 0, multiplier: 1 };
-
-const CounterpartConnection = builder.objectRef<Connection>('CounterpartConnection').implement({
-  description: 'A page of those who were met, most meetings first, ties by slug.',
-  fields: (t) => ({
-    edges: t.field({
-      type: [CounterpartEdge],
-      description: 'The page with a cursor a row.',
-      complexity: free,
-      resolve: async (list) => [...(await list.page()).rows],
-    }),
-    nodes: t.field({
-      type: [Counterpart],
-      description: 'The page without its cursors.',
-      complexity: free,
-      resolve: async (list) => [...(await list.page()).rows],
-    }),
-    pageInfo: t.field({
-      type: builder.pageInfoRef(),
-      description: 'Whether the list goes on, and the cursors at both ends of this page.',
-      complexity: free,
-      resolve: async (list) => {
-        const { rows, hasNextPage } = await list.page();
-        const [head, tail] = [rows[0], rows.at(-1)];
-        return {
-          hasNextPage,
-          hasPreviousPage: list.after,
-          startCursor: head ? cursorIn(head) : null,
-          endCursor: tail ? cursorIn(tail) : null,
-        };
-      },
-    }),
-    totalCount: t.int({
-      description: 'How many were met, on all pages; counted only when asked for.',
-      complexity: FIELD_COST,
-      resolve: (list) => list.totalCount(),
-    }),
-  }),
-});
-
-interface Args {
-  readonly filter?: Filter | null;
-  readonly first?: number | null;
-  readonly after?: string | null;
-}
-
-function openCounterparts(
-  context: Context,
-  info: GraphQLResolveInfo,
-  side: Side,
-  id: string,
-  { filter, first, after }: Args,
-): Connection {
-  checkPageSize('first', first ?? null);
-  const size = first ?? DEFAULT_PAGE;
-  const place = after == null ? null : valuesOfCursor(SORT, after, 'after');
-  const beyond = place && { meetingCount: Number(place[0]), slug: String(place[1]) };
-  const circle = { side, filter: filter ? whereEvent(filter) : {} };
-  const key = `${side}.counterparts@${fieldPath(info)}`;
-  let page: ReturnType<Connection['page']> | undefined;
+/** Those whom one participant met; the pages of all parents of a field come from one statement, and so do their counts. */
+function sourceOf(context: Context, info: GraphQLResolveInfo, circle: Circle, id: string): RowSource<CounterpartShape> {
+  const key = `${circle.side}.counterparts@${fieldPath(info)}`;
   return {
-    after: after != null,
-    page() {
-      page ??= batchAt<readonly CounterpartShape[]>(context, `${key}#page`, async (ids) => {
-        // One more than the page tells whether the list goes on.
-        const rows = await listCounterparts(context.db, circle, ids, { size: size + 1, after: beyond });
+    page: (after, size) =>
+      batchAt<readonly CounterpartShape[]>(context, `${key}#page`, async (ids) => {
+        const place = after && { meetingCount: Number(after[0]), slug: String(after[1]) };
+        const rows = await listCounterparts(context.db, circle, ids, { size, after: place });
         return ids.map((one) => rows.get(one) ?? []);
-      })
-        .load(id)
-        .then((rows) => ({ rows: rows.slice(0, size), hasNextPage: rows.length > size }));
-      return page;
-    },
-    totalCount: () =>
+      }).load(id),
+    count: () =>
       batchAt<number>(context, `${key}#count`, async (ids) => {
         const counts = await countCounterparts(context.db, circle, ids);
         return ids.map((one) => counts.get(one) ?? 0);
@@ -178,17 +102,14 @@ function openCounterparts(
 /** Adds `counterparts` to a type of participant. */
 function addCounterparts<Model extends Side>(node: NodeRef<Model>, side: Model, description: string): void {
   builder.objectField(node as never, 'counterparts', (t) =>
-    t.field({
-      type: CounterpartConnection,
-      description: `${description} Everybody who was there counts, of one's own side too; most meetings first, ties by slug.`,
+    Counterparts.field(t as never, {
+      description: `${description} Everybody who was there counts, of one's own side too.`,
       args: {
         filter: t.arg({ type: EventFilter, description: 'Only meetings that it matches; leave it out for all.' }),
-        first: t.arg.int({ description: `How many: 0 to ${MAX_PAGE}, ${DEFAULT_PAGE} when left out.` }),
-        after: t.arg.string({ description: 'Only those after this cursor.' }),
       },
-      complexity: ({ first }) => ({ field: FIELD_COST, multiplier: Math.max(0, first ?? DEFAULT_PAGE) }),
-      resolve: (parent, args, context, info) =>
-        openCounterparts(context, info, side, (parent as unknown as Row).id, args as Args),
+      cost: FIELD_COST,
+      source: (parent, { filter }, context, info) =>
+        sourceOf(context, info, { side, filter: filter ? whereEvent(filter) : {} }, (parent as Row).id),
     }),
   );
 }
