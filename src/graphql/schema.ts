@@ -7,6 +7,7 @@ import '../modules/agreement/agreement.graphql.ts';
 import '../modules/assessment/assessment.graphql.ts';
 import '../modules/citation/citation.graphql.ts';
 import '../modules/country/country.graphql.ts';
+import '../modules/counting/counting.graphql.ts';
 import '../modules/event/event.graphql.ts';
 import '../modules/name/name.graphql.ts';
 import '../modules/office/office.graphql.ts';
