@@ -19,6 +19,7 @@ import '../modules/report/report.graphql.ts';
 import '../modules/statement/statement.graphql.ts';
 import '../modules/statistic/indicator.graphql.ts';
 import '../modules/statistic/statistic.graphql.ts';
+import '../modules/timeline/timeline.graphql.ts';
 import '../modules/topic/topic.graphql.ts';
 
 /** The whole schema; every module above has added its types by being imported. */
