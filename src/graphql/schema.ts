@@ -8,6 +8,8 @@ import '../modules/assessment/assessment.graphql.ts';
 import '../modules/citation/citation.graphql.ts';
 import '../modules/country/country.graphql.ts';
 import '../modules/counting/counting.graphql.ts';
+import '../modules/coverage/coverage.graphql.ts';
+import '../modules/edition/edition-diff.graphql.ts';
 import '../modules/event/event.graphql.ts';
 import '../modules/name/name.graphql.ts';
 import '../modules/office/office.graphql.ts';

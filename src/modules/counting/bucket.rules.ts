@@ -33,10 +33,11 @@ const UNDATED: BucketKey = { grouping: 'TIME', value: null, label: 'undated', no
 /** The key of the period that starts on that day, or of the undated for "". */
 export function timeKey(start: string, unit: CalendarUnit): BucketKey {
   const day = parseDay(start);
-  return day ? periodKey(periodOf(day, unit), unit) : UNDATED;
+  return day ? timeKeyOf(periodOf(day, unit), unit) : UNDATED;
 }
 
-const periodKey = (period: CalendarPeriod, unit: CalendarUnit): BucketKey => ({
+/** The key of a period. */
+export const timeKeyOf = (period: CalendarPeriod, unit: CalendarUnit): BucketKey => ({
   grouping: 'TIME',
   value: isoDay(period.from),
   label: periodLabel(period.from, unit),
@@ -86,7 +87,7 @@ export function withEmptyPeriods(
   const filled = [...buckets];
   for (const period of listPeriods(first, last, unit, limit + 1)) {
     for (const row of rows) {
-      const keys = row.keys.map((key) => (key.grouping === 'TIME' ? periodKey(period, unit) : key));
+      const keys = row.keys.map((key) => (key.grouping === 'TIME' ? timeKeyOf(period, unit) : key));
       const empty = { keys, facts: 0, mentions: 0, actors: 0 };
       if (!known.has(idOf(empty))) filled.push(empty);
       if (filled.length > limit) return filled;

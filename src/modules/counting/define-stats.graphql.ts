@@ -3,7 +3,7 @@ import { badUserInput } from '../../graphql/bad-input.ts';
 import { builder, type SchemaTypes } from '../../graphql/builder.ts';
 import type { CalendarUnit } from '../../lib/calendar.ts';
 import type { DateRange } from '../../lib/where.ts';
-import { type Bucket, filterAsJson, joinFilters, refusalOfGroupings } from './bucket.rules.ts';
+import { type Bucket, filterAsJson, joinFilters, type BucketKey as Key, refusalOfGroupings } from './bucket.rules.ts';
 import { BucketKey } from './bucket-key.graphql.ts';
 import type { Countable, GroupSource } from './counting.reads.ts';
 import { Interval } from './interval.graphql.ts';
@@ -35,10 +35,10 @@ export interface StatsOptions<Filter, Grouping extends string> {
 
 export type FilterOfKey = (grouping: string, value: string | null, to: string | null) => object;
 
-/** The filter that finds exactly the records of a bucket. */
+/** The filter that finds exactly the records that have these keys. */
 export function filterOfBucket(
   filter: object | null,
-  { keys }: Bucket,
+  keys: readonly Key[],
   filterOf: FilterOfKey,
 ): Record<string, unknown> {
   const parts = keys.map(({ grouping, value, period }) =>
@@ -80,7 +80,7 @@ export function defineStats<Filter extends object, Grouping extends string>(
       filter: t.field({
         type: 'JSONObject',
         description: `Finds exactly these: pass it as the \`filter\` of \`${plural}\`, by way of a variable, and so open the bucket down to its passages.`,
-        resolve: (bucket) => filterOfBucket(bucket.filter, bucket, options.filterOf),
+        resolve: (bucket) => filterOfBucket(bucket.filter, bucket.keys, options.filterOf),
       }),
     }),
   });
