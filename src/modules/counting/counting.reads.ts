@@ -68,9 +68,14 @@ export async function countBuckets(
 ): Promise<Count> {
   const sources = groupings.map((grouping, index) => sourceSql(grouping, countable, Prisma.raw(`g${index}`)));
   const names = groupings.map((grouping, index) => namesSql(grouping, index));
+  const keys = groupings.map((_, index) => Prisma.raw(`k${index}`));
+  const keysOf = (table: string) => Prisma.join(groupings.map((_, index) => Prisma.raw(`${table}.k${index}`)));
+  const fields = groupings.flatMap((grouping) => ('field' in grouping && grouping.field ? [grouping.field] : []));
   const ctes = [
+    // Without the texts of the records, which are most of them.
     Prisma.sql`fact as materialized (
-      select fact.* from ${identifier(tableName(countable.model))} fact
+      select ${Prisma.join(['id', countable.day, ...fields].map((field) => column('fact', field)))}
+      from ${identifier(tableName(countable.model))} fact
       where ${whereSql(countable.model, where as Record<string, unknown>, 'fact')}
     )`,
     Prisma.sql`cited as materialized (
@@ -80,35 +85,40 @@ export async function countBuckets(
     ...countable.shared,
     Prisma.sql`grouped as materialized (
       select ${Prisma.raw(sources.some(({ join }) => join) ? 'distinct' : '')} fact.id,
-        array[${Prisma.join(sources.map(({ key }) => key))}]::text[] as keys
+        ${Prisma.join(sources.map(({ key }, index) => Prisma.sql`${key} as ${keys[index]}`))}
       from fact ${concat(sources.flatMap(({ join }) => join ?? []))}
       ${allOf(sources.map(({ condition }) => condition))}
     )`,
-    Prisma.sql`bucket as (
-      select grouped.keys, count(*)::int as facts, coalesce(sum(telling.mentions), 0)::int as mentions
+    Prisma.sql`bucket as materialized (
+      select ${keysOf('grouped')}, count(*)::int as facts, coalesce(sum(telling.mentions), 0)::int as mentions
       from grouped
       left join (select cited.id, count(*) as mentions from cited group by cited.id) telling on telling.id = grouped.id
-      group by grouped.keys
-      order by facts desc, grouped.keys
+      group by ${keysOf('grouped')}
+      order by facts desc, ${keysOf('grouped')}
       limit ${limit}
     )`,
-    Prisma.sql`cast_of as (${castSql(countable)})`,
+    Prisma.sql`cast_of as (${castSql(countable, keysOf)})`,
   ];
+  const sameKeys = Prisma.join(
+    keys.map((key) => Prisma.sql`cast_of.${key} = bucket.${key}`),
+    ' and ',
+  );
   const rows = await db.$queryRaw<Row[]>`
     with ${Prisma.join(ctes, ', ')}
     select
       (select count(*)::int from fact) as total,
       (select count(*)::int from fact where ${column('fact', countable.day)} is null) as undated,
       (select count(distinct grouped.id)::int from grouped) as placed,
-      bucket.keys, bucket.facts, bucket.mentions, coalesce(cast_of.actors, 0) as actors,
+      array[${Prisma.join(keys.map((key) => Prisma.sql`bucket.${key}::text`))}] as keys,
+      bucket.facts, bucket.mentions, ${countable.actors ? Prisma.sql`coalesce(cast_of.actors, 0)` : Prisma.sql`0`} as actors,
       array[${Prisma.join(names.map(({ value }) => value))}]::text[] as values,
       array[${Prisma.join(names.map(({ label }) => label))}]::text[] as labels
     from (select) always
     left join bucket on true
-    left join cast_of on cast_of.keys = bucket.keys
+    ${countable.actors ? Prisma.sql`left join cast_of on ${sameKeys}` : Prisma.empty}
     ${concat(names.flatMap(({ join }) => join ?? []))}`;
   const { total = 0, undated = 0, placed = 0 } = rows[0] ?? {};
-  return { total, undated, placed, buckets: rows.filter((row): row is Row & CountedBucket => row.keys !== null) };
+  return { total, undated, placed, buckets: rows.filter((row): row is Row & CountedBucket => row.facts !== null) };
 }
 
 interface SourceSql {
@@ -125,33 +135,35 @@ function sourceSql(grouping: GroupSource | TimeSource, countable: Countable, ali
   }
   if (grouping.rows) {
     return {
-      key: Prisma.sql`${alias}.key::text`,
+      key: Prisma.sql`${alias}.key`,
       join: Prisma.sql`join (${grouping.rows}) ${alias} on ${alias}.id = fact.id`,
     };
   }
   const own = column('fact', grouping.field ?? '');
-  return { key: Prisma.sql`${own}::text`, condition: Prisma.sql`${own} is not null` };
+  return { key: own, condition: Prisma.sql`${own} is not null` };
 }
 
 /** How a group is called, looked up once the groups are counted. */
 function namesSql(grouping: GroupSource | TimeSource, index: number) {
-  const key = Prisma.sql`bucket.keys[${Prisma.raw(String(index + 1))}]`;
-  if ('unit' in grouping || !grouping.noun) return { value: key, label: Prisma.sql`null` };
+  const key = Prisma.raw(`bucket.k${index}`);
+  if ('unit' in grouping || !grouping.noun) return { value: Prisma.sql`${key}::text`, label: Prisma.sql`null` };
   const { model, value, label } = grouping.noun;
   const alias = `n${index}`;
   return {
     value: Prisma.sql`${column(alias, value)}::text`,
     label: column(alias, label),
-    join: Prisma.sql`left join ${identifier(tableName(model))} ${Prisma.raw(alias)} on ${column(alias, 'id')} = ${key}::uuid`,
+    join: Prisma.sql`left join ${identifier(tableName(model))} ${Prisma.raw(alias)} on ${column(alias, 'id')} = ${key}`,
   };
 }
 
-const castSql = ({ actors }: Countable): Prisma.Sql =>
+/** The distinct ones first: counted by DISTINCT in each group they would all be sorted. */
+const castSql = ({ actors }: Countable, keysOf: (table: string) => Prisma.Sql): Prisma.Sql =>
   actors
-    ? Prisma.sql`select grouped.keys, count(distinct part.actor_id)::int as actors
-        from grouped join (${actors}) part on part.id = grouped.id
-        group by grouped.keys`
-    : Prisma.sql`select null::text[] as keys, 0 as actors`;
+    ? Prisma.sql`select ${keysOf('met')}, count(*)::int as actors
+        from (select distinct ${keysOf('grouped')}, part.actor_id
+          from grouped join (${actors}) part on part.id = grouped.id) met
+        group by ${keysOf('met')}`
+    : Prisma.sql`select`;
 
 const concat = (parts: readonly Prisma.Sql[]) => (parts.length === 0 ? Prisma.empty : Prisma.join([...parts], ' '));
 
