@@ -11,7 +11,13 @@ const client = {
     importExtension: '.ts',
     strictScalars: true,
     useTypeImports: true,
-    scalars: { CountryCode: 'string', DateTime: 'string', LocalDate: 'string', URL: 'string' },
+    scalars: {
+      CountryCode: 'string',
+      DateTime: 'string',
+      JSONObject: 'Record<string, unknown>',
+      LocalDate: 'string',
+      URL: 'string',
+    },
   },
 } as const;
 

@@ -17,6 +17,7 @@ interface Types {
     DateTime: { Input: Date; Output: Date };
     URL: { Input: URL; Output: string | URL };
     CountryCode: { Input: string; Output: string };
+    JSONObject: { Input: object; Output: object };
   };
 }
 

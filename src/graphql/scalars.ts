@@ -1,5 +1,11 @@
 import { GraphQLScalarType } from 'graphql';
-import { GraphQLCountryCode, GraphQLDateTimeISO, GraphQLLocalDate, GraphQLURL } from 'graphql-scalars';
+import {
+  GraphQLCountryCode,
+  GraphQLDateTimeISO,
+  GraphQLJSONObject,
+  GraphQLLocalDate,
+  GraphQLURL,
+} from 'graphql-scalars';
 import { type Day, isoDay, parseDay } from '../lib/day.ts';
 import { builder } from './builder.ts';
 
@@ -46,7 +52,14 @@ const Url = new GraphQLScalarType({
   description: 'An absolute address (WHATWG URL): `https://example.org/2019-09.html`.',
 });
 
+/** Open in shape, for what a client hands back as it is and need not look into. */
+const JSONObject = new GraphQLScalarType<object, object>({
+  ...GraphQLJSONObject.toConfig(),
+  description: 'An object of JSON (RFC 8259 §4), whose fields the place where it stands describes.',
+});
+
 builder.addScalarType('LocalDate', LocalDate);
 builder.addScalarType('DateTime', DateTime);
 builder.addScalarType('CountryCode', CountryCode);
 builder.addScalarType('URL', Url);
+builder.addScalarType('JSONObject', JSONObject);

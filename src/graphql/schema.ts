@@ -8,6 +8,9 @@ import '../modules/assessment/assessment.graphql.ts';
 import '../modules/citation/citation.graphql.ts';
 import '../modules/counterpart/counterpart.graphql.ts';
 import '../modules/country/country.graphql.ts';
+import '../modules/counting/counting.graphql.ts';
+import '../modules/coverage/coverage.graphql.ts';
+import '../modules/edition/edition-diff.graphql.ts';
 import '../modules/event/event.graphql.ts';
 import '../modules/name/name.graphql.ts';
 import '../modules/network/network.graphql.ts';
@@ -26,6 +29,7 @@ import '../modules/statistic/derived.graphql.ts';
 import '../modules/statistic/indicator.graphql.ts';
 import '../modules/statistic/series.graphql.ts';
 import '../modules/statistic/statistic.graphql.ts';
+import '../modules/timeline/timeline.graphql.ts';
 import '../modules/topic/topic.graphql.ts';
 
 /** The whole schema; every module above has added its types by being imported. */

@@ -95,7 +95,7 @@ export const AgreementNode: NodeRef<'Agreement'> = builder.prismaNode('Agreement
   }),
 });
 
-const AgreementFilter = builder.inputRef<Filter>('AgreementFilter');
+export const AgreementFilter = builder.inputRef<Filter>('AgreementFilter');
 
 AgreementFilter.implement({
   description:
@@ -113,6 +113,7 @@ AgreementFilter.implement({
       type: DateRangeInput,
       description: 'Signed on these days; one without a known day never matches.',
     }),
+    isDated: t.boolean({ description: 'Whether the day of signing is known.' }),
     valid: t.field({
       type: DateRangeInput,
       description: 'Valid on these days; one without a known validity never matches.',

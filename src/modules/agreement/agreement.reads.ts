@@ -16,6 +16,7 @@ export interface AgreementFilter extends Combinators<AgreementFilter> {
   readonly organisations?: readonly string[] | null;
   readonly signatories?: readonly string[] | null;
   readonly signed?: DateRange | null;
+  readonly isDated?: boolean | null;
   readonly valid?: DateRange | null;
   readonly reports?: readonly string[] | null;
   readonly text?: string | null;
@@ -32,6 +33,7 @@ export function whereAgreement(filter: AgreementFilter): object {
     given(own.organisations, (slugs) => ({ parties: { some: { organisation: { slug: oneOf(slugs) } } } })),
     given(own.signatories, (slugs) => ({ signatories: { some: { actor: { slug: oneOf(slugs) } } } })),
     given(own.signed, (range) => whereDates('signedOn', 'signedOn', range)),
+    given(own.isDated, (isDated) => ({ signedOn: isDated ? { not: null } : null })),
     given(own.valid, (range) => whereDates('validFrom', 'validTo', range)),
     given(own.reports, (slugs) => ({ citations: { some: { passage: { report: { slug: oneOf(slugs) } } } } })),
     given(own.text, (text) => ({

@@ -31,11 +31,22 @@ EventFilter.implement({
   fields: (t) => ({
     kinds: t.field({ type: [EventKind], description: 'Of one of these kinds.' }),
     dates: t.field({ type: DateRangeInput, description: 'On these days. Undated events never match.' }),
+    starts: t.field({
+      type: DateRangeInput,
+      description:
+        'The first day lies on these days, however long the event goes on: each dated event starts in one period only, which is how statistics count it.',
+    }),
+    isDated: t.boolean({ description: 'Whether the first day is known.' }),
     precisions: t.field({ type: [DatePrecision], description: 'Dated this exactly; UNKNOWN finds the undated.' }),
     countries: t.field({
       type: ['CountryCode'],
       description:
         'One of these countries takes part (itself, through a person or through a body of its), or has the venue.',
+    }),
+    participantCountries: t.field({
+      type: ['CountryCode'],
+      description:
+        'One of these countries takes part, itself, through a person or through a body of its, as in `Event.countries`; the venue does not count.',
     }),
     places: t.stringList({ description: 'Slugs of places, one of which is a venue.' }),
     actors: t.stringList({ description: 'Slugs of actors, one of whom takes part.' }),

@@ -15,8 +15,11 @@ import { topicWithin } from '../topic/topic.rules.ts';
 export interface EventFilter extends Combinators<EventFilter> {
   readonly kinds?: readonly EventKind[] | null;
   readonly dates?: DateRange | null;
+  readonly starts?: DateRange | null;
+  readonly isDated?: boolean | null;
   readonly precisions?: readonly DatePrecision[] | null;
   readonly countries?: readonly string[] | null;
+  readonly participantCountries?: readonly string[] | null;
   readonly places?: readonly string[] | null;
   readonly actors?: readonly string[] | null;
   readonly organisations?: readonly string[] | null;
@@ -33,8 +36,11 @@ export function whereEvent(filter: EventFilter): object {
   return whereFilter(filter, (own) => [
     given(own.kinds, (kinds) => ({ kind: oneOf(kinds) })),
     given(own.dates, (range) => whereDates('startDate', 'endDate', range)),
+    given(own.starts, (range) => whereDates('startDate', 'startDate', range)),
+    given(own.isDated, (isDated) => ({ startDate: isDated ? { not: null } : null })),
     given(own.precisions, (precisions) => ({ datePrecision: oneOf(precisions) })),
     given(own.countries, whereInCountries),
+    given(own.participantCountries, (codes) => countryTakesPart({ code: oneOf(codes) })),
     given(own.places, (slugs) => ({ places: { some: { place: { slug: oneOf(slugs) } } } })),
     given(own.actors, (slugs) => ({ participations: { some: { actor: { slug: oneOf(slugs) } } } })),
     given(own.organisations, (slugs) => whereOrganisation({ slug: oneOf(slugs) })),
@@ -71,6 +77,7 @@ const whereInCountry = (country: object) => ({
   OR: [countryTakesPart(country), { places: { some: { place: { country } } } }],
 });
 
+/** The country itself, a person or a body of it is among the participants. */
 const countryTakesPart = (country: object) => ({
   participations: { some: { OR: [{ country }, { actor: { country } }, { organisation: { country } }] } },
 });

@@ -116,6 +116,11 @@ StatisticFilter.implement({
       type: DateRangeInput,
       description: 'Covering these days; one without a known period never matches.',
     }),
+    starts: t.field({
+      type: DateRangeInput,
+      description: 'The first day covered lies on these days; one without a known period never matches.',
+    }),
+    isDated: t.boolean({ description: 'Whether the first day covered is known.' }),
     areas: t.field({ type: ['CountryCode'], description: 'Describing one of these countries.' }),
     units: t.stringList({ description: 'UCUM codes, compared exactly.' }),
     actors: t.stringList({ description: 'Slugs of actors, one of whom gave it.' }),

@@ -16,6 +16,8 @@ export interface StatisticFilter extends Combinators<StatisticFilter> {
   readonly natures?: readonly StatisticNature[] | null;
   readonly comparators?: readonly Comparator[] | null;
   readonly period?: DateRange | null;
+  readonly starts?: DateRange | null;
+  readonly isDated?: boolean | null;
   readonly areas?: readonly string[] | null;
   readonly units?: readonly string[] | null;
   readonly actors?: readonly string[] | null;
@@ -32,6 +34,8 @@ export function whereStatistic(filter: StatisticFilter): object {
     given(own.natures, (natures) => ({ nature: oneOf(natures) })),
     given(own.comparators, (comparators) => ({ comparator: oneOf(comparators) })),
     given(own.period, (range) => whereDates('periodStart', 'periodEnd', range)),
+    given(own.starts, (range) => whereDates('periodStart', 'periodStart', range)),
+    given(own.isDated, (isDated) => ({ periodStart: isDated ? { not: null } : null })),
     given(own.areas, (codes) => ({ area: { code: oneOf(codes) } })),
     given(own.units, (units) => ({ unit: oneOf(units) })),
     given(own.actors, (slugs) => ({ givenByActor: { slug: oneOf(slugs) } })),
