@@ -180,6 +180,9 @@ describe('offices', () => {
   it('overlap where two hold one at once', async () => {
     await hold('actor-1', { from: day(1), to: day(12) });
     await hold('other-1', { from: day(11), to: day(20) });
+    // Once more by the same actor is no overlap of holders.
+    const { officeId, actorId } = await app.client.tenure.findFirstOrThrow({ where: { actor: { slug: 'actor-1' } } });
+    await app.client.tenure.create({ data: { officeId, actorId, from: day(2), to: day(3), ordinal: 2 } });
     const query = `query Overlaps($first: Int, $after: String) { consistency { officeOverlaps(first: $first, after: $after) {
       totalCount pageInfo { endCursor } nodes { office { slug } from to isStated tenures { actor { slug } } }
     } } }`;

@@ -1,7 +1,14 @@
 import { builder } from '../../graphql/builder.ts';
 import { type ComputedList, defineComputedList, sourceOfOrdered } from '../../graphql/computed-list.ts';
 import { getRow } from '../../graphql/rows.ts';
-import { explain, type FigureComparison as Shape, walkApparentConflicts, walkConflicts } from './comparison.rules.ts';
+import {
+  explain,
+  listCaveats,
+  type FigureComparison as Shape,
+  walkApparentConflicts,
+  walkConflicts,
+} from './comparison.rules.ts';
+import { findDistance } from './conflict.rules.ts';
 import { rangeOf, toleratedInterval } from './figure.rules.ts';
 import { Conflict, IndicatorNode } from './indicator.graphql.ts';
 import { NumberRange } from './number-range.graphql.ts';
@@ -56,12 +63,13 @@ const FigureComparison = builder.objectRef<Shape>('FigureComparison').implement(
       description: 'The numbers that do not contradict `other`.',
       resolve: ({ other }) => rangeOf(toleratedInterval(other)),
     }),
-    distance: t.exposeFloat('distance', {
+    distance: t.float({
       nullable: true,
       description: 'How much lies between the two ranges, in the unit of the indicator; null where they meet.',
+      resolve: ({ figure, other }) => findDistance(figure, other),
     }),
     verdict: t.expose('verdict', { type: ConflictVerdict, description: 'Whether both can hold, and why.' }),
-    caveats: t.expose('caveats', { type: [ConflictCaveat], description: 'What stands beside the verdict.' }),
+    caveats: t.field({ type: [ConflictCaveat], description: 'What stands beside the verdict.', resolve: listCaveats }),
     explanation: t.string({
       description:
         'An English sentence made of these facts: who gives which figure for when and where, and the reason.',

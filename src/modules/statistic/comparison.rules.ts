@@ -25,8 +25,6 @@ export interface FigureComparison {
   readonly figure: Claim;
   readonly other: Claim;
   readonly verdict: ConflictVerdict;
-  readonly distance: number | null;
-  readonly caveats: readonly ConflictCaveat[];
 }
 
 /** Every two of the figures that conflict, each pair once, in the order of the slugs. */
@@ -47,7 +45,7 @@ function* walkPairs(
     for (const other of sorted.slice(index + 1)) {
       const verdict = judge(figure, other);
       if (!wanted(verdict, figure, other)) continue;
-      yield { figure, other, verdict, distance: findDistance(figure, other), caveats: caveatsOn(figure, other) };
+      yield { figure, other, verdict };
     }
   }
 }
@@ -58,7 +56,7 @@ const saysTheSame = (one: Claim, other: Claim) =>
   one.upper === other.upper &&
   one.comparator === other.comparator;
 
-function caveatsOn(one: Claim, other: Claim): readonly ConflictCaveat[] {
+export function listCaveats({ figure: one, other }: FigureComparison): readonly ConflictCaveat[] {
   const caveats: [ConflictCaveat, boolean][] = [
     ['PERIOD_NOT_TOLD', [one, other].some(({ periodStart, periodEnd }) => !periodStart || !periodEnd)],
     ['LABELS_DIFFER', one.label !== other.label],
@@ -72,12 +70,12 @@ const giverOf = (claim: Claim) => claim.givenByActorId ?? claim.givenByOrganisat
 
 /** Who says what in which scope, and why that goes together or does not: sentences made of the facts alone. */
 export function explain(
-  { figure, other, verdict, distance }: FigureComparison,
+  { figure, other, verdict }: FigureComparison,
   figureNames: ClaimNames,
   otherNames: ClaimNames,
 ): string {
   const told = `${tell(figure, figureNames)}; ${tell(other, otherNames)}`;
-  return `${told}. ${reasonOf(verdict, figure, other, distance)}.`;
+  return `${told}. ${reasonOf(verdict, figure, other)}.`;
 }
 
 function tell(claim: Claim, { giver, area }: ClaimNames): string {
@@ -85,10 +83,10 @@ function tell(claim: Claim, { giver, area }: ClaimNames): string {
   return `${giver ?? 'Nobody named'} gives ${describeFigure(claim)}${where} for ${describePeriod(claim)}`;
 }
 
-function reasonOf(verdict: ConflictVerdict, one: Claim, other: Claim, distance: number | null): string {
+function reasonOf(verdict: ConflictVerdict, one: Claim, other: Claim): string {
   const ranges = `${describeInterval(toleratedInterval(one))} and ${describeInterval(toleratedInterval(other))}`;
   const reasons: Readonly<Record<ConflictVerdict, string>> = {
-    CANNOT_BOTH_HOLD: `They allow ${ranges}, which leaves ${describeNumber(distance ?? 0)} between them`,
+    CANNOT_BOTH_HOLD: `They allow ${ranges}, which leaves ${describeNumber(findDistance(one, other) ?? 0)} between them`,
     DIFFERENT_SCOPE: 'They describe different areas',
     DIFFERENT_PERIOD: 'Their periods have no day in common',
     PLAN_AND_RESULT: 'One is a plan and the other is not',

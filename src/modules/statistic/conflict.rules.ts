@@ -1,6 +1,5 @@
 import type { StatisticNature } from '../../generated/prisma/enums.ts';
 import type { Day } from '../../lib/day.ts';
-import { intersect } from '../../lib/interval-arithmetic.ts';
 import { clean, type HedgedNumber, toleratedInterval } from './figure.rules.ts';
 import type { Period } from './period.rules.ts';
 
@@ -30,7 +29,7 @@ export function judge(one: Figure, other: Figure): ConflictVerdict {
   if (!mayCoincide(one, other)) return 'DIFFERENT_PERIOD';
   if (one.baselineId === other.id || other.baselineId === one.id) return 'FIGURE_AND_BASELINE';
   if (one.partOfId === other.id || other.partOfId === one.id) return 'PART_AND_WHOLE';
-  return intersect(toleratedInterval(one), toleratedInterval(other)) ? 'RANGES_MEET' : 'CANNOT_BOTH_HOLD';
+  return distanceBetween(one, other) > 0 ? 'CANNOT_BOTH_HOLD' : 'RANGES_MEET';
 }
 
 /** Two figures for the same thing that cannot both hold. A figure and its baseline, or a part and its whole, never conflict. */
@@ -40,9 +39,14 @@ export function doConflict(one: Figure, other: Figure): boolean {
 
 /** How much lies between the numbers that the two allow; null where they meet. */
 export function findDistance(one: HedgedNumber, other: HedgedNumber): number | null {
-  const [range, otherRange] = [toleratedInterval(one), toleratedInterval(other)];
-  const distance = Math.max(range.lower - otherRange.upper, otherRange.lower - range.upper);
+  const distance = distanceBetween(one, other);
   return distance > 0 ? clean(distance) : null;
+}
+
+function distanceBetween(one: HedgedNumber, other: HedgedNumber): number {
+  const range = toleratedInterval(one);
+  const otherRange = toleratedInterval(other);
+  return Math.max(range.lower - otherRange.upper, otherRange.lower - range.upper);
 }
 
 /** By figure: those that it conflicts with, in the order given. A figure without conflict is absent. */
