@@ -15,6 +15,7 @@ import '../modules/participation/participation.graphql.ts';
 import '../modules/place/place.graphql.ts';
 import '../modules/report/passage.graphql.ts';
 import '../modules/report/report.graphql.ts';
+import '../modules/search/search.graphql.ts';
 import '../modules/statement/statement.graphql.ts';
 import '../modules/statistic/indicator.graphql.ts';
 import '../modules/statistic/statistic.graphql.ts';

@@ -62,6 +62,7 @@ describe('the schema', () => {
         'Organisation',
         'Passage',
         'Report',
+        'Search',
         'Statement',
         'Statistic',
       ].map((name) => `${name}Connection`),
