@@ -39,10 +39,10 @@ BEGIN
   RETURN btrim(regexp_replace(key, '([dt])ar(?![a-z])', '\1r', 'g'));
 END $$;
 
--- Folded words and nothing else: of "T-72B3/A" the parser would make a path, of "a.b" a host.
-CREATE FUNCTION search_words(input text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+-- The words of a folded text and nothing else: of "t-72b3/a" the parser would make a path, of "a.b" a host.
+CREATE FUNCTION search_words(folded text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
   -- A tsvector holds a megabyte at most.
-  SELECT left(translate(search_fold(input), '!"#$%&()*+,-./:;<=>?@[\]^_{|}~…·•№§°', repeat(' ', 40)), 200000)
+  SELECT left(translate(folded, '!"#$%&()*+,-./:;<=>?@[\]^_{|}~…·•№§°', repeat(' ', 40)), 200000)
 $$;
 
 -- English stems of all words, also of those that English leaves out: "An" and "Will" are names.
@@ -50,15 +50,15 @@ CREATE TEXT SEARCH DICTIONARY search_stem (TEMPLATE = snowball, LANGUAGE = engli
 CREATE TEXT SEARCH CONFIGURATION search_english (COPY = pg_catalog.english);
 ALTER TEXT SEARCH CONFIGURATION search_english ALTER MAPPING REPLACE pg_catalog.english_stem WITH search_stem;
 
--- Texts of one weight. Between them stands a lexeme that no text has, or a phrase could begin in one and end in the next.
+-- Folded texts of one weight. Between them stands a lexeme that no text has, or a phrase could begin in one and end in the next.
 -- Names and titles are indexed unstemmed as well, so that the beginning of a word finds it.
-CREATE FUNCTION search_part(texts text[], weight "char", is_named boolean) RETURNS tsvector LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+CREATE FUNCTION search_part(folded text[], weight "char", is_named boolean) RETURNS tsvector LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE
   part tsvector := '';
   words text;
 BEGIN
-  FOR i IN 1..coalesce(cardinality(texts), 0) LOOP
-    words := search_words(texts[i]);
+  FOR i IN 1..coalesce(cardinality(folded), 0) LOOP
+    words := search_words(folded[i]);
     CONTINUE WHEN words IS NULL;
     part := part || '''.'':1'::tsvector || to_tsvector('search_english', words);
     IF is_named THEN
@@ -108,66 +108,60 @@ DECLARE
   d text;
   -- What stands in search_text, and which of it has keys and is learned as words.
   lines text[];
-  named text[] := '{}';
+  named text[];
 BEGIN
   CASE TG_TABLE_NAME
     WHEN 'actor' THEN
       a := NEW.name;
       b := ARRAY(SELECT n.text FROM public.name n WHERE n.actor_id = NEW.id ORDER BY n.ordinal, n.text);
       c := ARRAY(
-        SELECT o.title FROM tenure t JOIN office o ON o.id = t.office_id WHERE t.actor_id = NEW.id
+        SELECT o.title COLLATE "C" FROM tenure t JOIN office o ON o.id = t.office_id WHERE t.actor_id = NEW.id
         UNION SELECT n.text FROM tenure t JOIN public.name n ON n.tenure_id = t.id WHERE t.actor_id = NEW.id ORDER BY 1);
-      lines := NEW.name || b;
-      named := lines;
     WHEN 'organisation' THEN
       a := NEW.name;
       b := ARRAY(SELECT n.text FROM public.name n WHERE n.organisation_id = NEW.id ORDER BY n.ordinal, n.text);
-      lines := NEW.name || b;
-      named := lines;
     WHEN 'event' THEN
       a := NEW.title;
       b := ARRAY(SELECT n.text FROM public.name n WHERE n.event_id = NEW.id ORDER BY n.ordinal, n.text);
       c := ARRAY[NEW.summary];
-      lines := ARRAY[NEW.title, NEW.summary] || b;
-      named := b;
     WHEN 'agreement' THEN
       a := NEW.title;
       b := ARRAY(SELECT n.text FROM public.name n WHERE n.agreement_id = NEW.id ORDER BY n.ordinal, n.text);
       c := ARRAY[NEW.summary];
-      lines := ARRAY[NEW.title, NEW.summary] || b;
-      named := b;
     WHEN 'statistic' THEN
       c := ARRAY[NEW.label];
       d := (SELECT i.name FROM indicator i WHERE i.id = NEW.indicator_id);
-      lines := ARRAY[NEW.label, d];
     WHEN 'indicator' THEN
       a := NEW.name;
       c := ARRAY[NEW.definition];
-      lines := ARRAY[NEW.name, NEW.definition];
     WHEN 'topic' THEN
       a := NEW.name;
       c := ARRAY[NEW.summary];
-      lines := ARRAY[NEW.name, NEW.summary];
     WHEN 'report' THEN
       a := NEW.title;
-      lines := ARRAY[NEW.title];
     WHEN 'passage' THEN
       c := ARRAY[NEW.gist];
       d := NEW.text;
-      lines := ARRAY[NEW.gist];
     -- Statements and assessments.
     ELSE
       c := ARRAY[NEW.gist];
-      lines := ARRAY[NEW.gist];
   END CASE;
-  NEW.search_text := array_to_string(ARRAY(
-    SELECT x.line FROM (
-      SELECT search_fold(u.line) AS line, u.place FROM unnest(lines) WITH ORDINALITY u(line, place)
-      UNION ALL
-      SELECT upper(search_key(search_fold(u.line)) COLLATE "C"), 1000 + u.place FROM unnest(named) WITH ORDINALITY u(line, place)
-    ) x WHERE x.line <> '' GROUP BY x.line ORDER BY min(x.place)), E'\n');
   -- Only names that differ from the first weigh once more.
-  b := array_remove(b, a);
+  a := search_fold(a);
+  b := array_remove(ARRAY(SELECT search_fold(u.line) FROM unnest(b) WITH ORDINALITY u(line, place) ORDER BY u.place), a);
+  c := ARRAY(SELECT search_fold(u.line) FROM unnest(c) WITH ORDINALITY u(line, place) ORDER BY u.place);
+  d := search_fold(d);
+  lines := CASE TG_TABLE_NAME
+    WHEN 'actor' THEN a || b
+    WHEN 'passage' THEN c
+    ELSE array_remove(a || c || b || d, NULL) END;
+  IF TG_TABLE_NAME IN ('actor', 'organisation') THEN
+    named := lines;
+  ELSE
+    named := b;
+  END IF;
+  NEW.search_text := array_to_string(lines || ARRAY(
+    SELECT DISTINCT upper(search_key(u.line) COLLATE "C") FROM unnest(named) u(line) ORDER BY 1), E'\n');
   NEW.search_document := search_part(ARRAY[a], 'A', true) || search_part(b, 'B', true) || search_part(c, 'C', false)
     || search_part(ARRAY[d], 'D', false);
   IF cardinality(named) > 0 THEN
