@@ -43,6 +43,9 @@ function pairs(from: string, to: string): [string, string][] {
   return [...from].map((letter, index) => [letter, targets[index] as string]);
 }
 
+/** An English genitive: "Zas's" holds the name Zas. */
+export const GENITIVE = /['’][sS](?![a-zA-Z])/g;
+
 /** One character, folded: none, one or several. White space and control characters are a space. */
 export function foldCharacter(character: string): string {
   if (DROPPED.has(character)) return '';
@@ -55,10 +58,10 @@ export function foldCharacter(character: string): string {
     .replace(/[\0- \u007f]/g, ' ');
 }
 
-/** A text without its case, accents, apostrophes and soft signs, in Latin letters where it was in Cyrillic ones. */
+/** A text without its case, accents, apostrophes, genitives and soft signs, in Latin letters where it was in Cyrillic ones. */
 export function foldText(text: string): string {
   // Not trim(), which also takes what is no space to PostgreSQL.
-  return [...text].map(foldCharacter).join('').replace(/ +/g, ' ').replace(/^ | $/g, '');
+  return [...text.replace(GENITIVE, '')].map(foldCharacter).join('').replace(/ +/g, ' ').replace(/^ | $/g, '');
 }
 
 /** Groups of letters that romanisations write differently, in this order. */

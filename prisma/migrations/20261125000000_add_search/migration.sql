@@ -6,12 +6,13 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm;
 -- Without case, accents, apostrophes and soft signs, Cyrillic in Latin letters. src/lib/fold.ts does the same.
 CREATE FUNCTION search_fold(input text) RETURNS text LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
 DECLARE
-  folded text;
+  -- Without the English genitive: "Zas's" holds the name Zas.
+  folded text := regexp_replace(input, '[''’][sS](?![a-zA-Z])', '', 'g');
 BEGIN
-  IF octet_length(input) = length(input) THEN
-    folded := lower(translate(input, '''`', '') COLLATE "C");
+  IF octet_length(folded) = length(folded) THEN
+    folded := lower(translate(folded, '''`', '') COLLATE "C");
   ELSE
-    folded := translate(input, U&'''`\00B4\2018\2019\201B\02B9\02BB\02BC\02BD\02C8\2032\FF07\00AD\200B\200C\200D\2060\FEFF', '');
+    folded := translate(folded, U&'''`\00B4\2018\2019\201B\02B9\02BB\02BC\02BD\02C8\2032\FF07\00AD\200B\200C\200D\2060\FEFF', '');
     folded := lower(regexp_replace(normalize(folded, NFKD), U&'[\0300-\036F\0483-\0487\1AB0-\1AFF\1DC0-\1DFF\20D0-\20FF\FE20-\FE2F]', '', 'g') COLLATE "und-x-icu");
     -- Half of these letters become two, which translate() cannot do; it drops the soft and the hard sign, which come last.
     folded := translate(folded, U&'абвгґдезиіклмнопрстуфыэјћәıłøđəðħς\2010\2011\2012\2013\2014\2015\2212«»“”„ьъ', 'abvggdeziiklmnoprstufyejcailodadhσ-------"""""');

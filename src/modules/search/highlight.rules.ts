@@ -1,4 +1,4 @@
-import { foldCharacter } from '../../lib/fold.ts';
+import { foldCharacter, GENITIVE } from '../../lib/fold.ts';
 
 /** A word of a text where it stands, in UTF-16 code units, the end excluded. */
 export interface PlacedWord {
@@ -32,8 +32,9 @@ export function placeWords(text: string): readonly PlacedWord[] {
     if (folded) words.push({ folded, start, end });
     folded = '';
   };
+  const passedOver = new Set([...text.matchAll(GENITIVE)].flatMap(({ index }) => [index, index + 1]));
   for (const character of text) {
-    const letters = foldCharacter(character);
+    const letters = passedOver.has(offset) ? '' : foldCharacter(character);
     const next = offset + character.length;
     if (/^[\p{L}\p{N}]+$/u.test(letters)) {
       if (!folded) start = offset;
@@ -41,7 +42,7 @@ export function placeWords(text: string): readonly PlacedWord[] {
       end = next;
     } else if (letters === '' && folded) {
       // A soft sign or an accent belongs to the word that it ends; an apostrophe there is a quotation mark.
-      if (/[\p{L}\p{M}]/u.test(character)) end = next;
+      if (!passedOver.has(offset) && /[\p{L}\p{M}]/u.test(character)) end = next;
     } else {
       close();
     }

@@ -42,6 +42,7 @@ describe('folding', () => {
     const letter = fc.oneof(
       fc.integer({ min: 1, max: 0x24f }),
       fc.integer({ min: 0x300, max: 0x36f }),
+      fc.constantFrom(...[..."'’sS ab"]).map((character) => character.codePointAt(0) as number),
       fc.integer({ min: 0x370, max: 0x52f }).filter((code) => /\p{Assigned}/u.test(String.fromCodePoint(code))),
       fc.integer({ min: 0x2000, max: 0x2064 }),
       fc.constantFrom(...[...'ĄəİıẞﬁＡ№½…«»“”„–—Ґґ中文']).map((character) => character.codePointAt(0) as number),
@@ -62,5 +63,15 @@ describe('folding', () => {
         expect(foldText(foldText(text))).toBe(foldText(text));
       }),
     );
+  });
+
+  it.each([
+    ['Stanislau Zas’s visit', 'stanislau zas visit'],
+    ["  O'Neill \t Ў\u0000й ", 'oneill u i'],
+    ['Łódź – Ærø', 'lodz - aero'],
+    ['Подъём ЩУКА', 'podem shchuka'],
+    ['İlham Əliyev', 'ilham aliyev'],
+  ])('makes of %s what one would type', (text, folded) => {
+    expect(foldText(text)).toBe(folded);
   });
 });
