@@ -169,7 +169,8 @@ BEGIN
     INSERT INTO search_word (word, key)
     SELECT x.word, search_key(x.word) FROM (
       SELECT DISTINCT unnest(string_to_array(search_words(array_to_string(named, ' ')), ' ')) AS word) x
-    WHERE length(x.word) BETWEEN 2 AND 100
+    -- A key knows letters only.
+    WHERE length(x.word) BETWEEN 2 AND 100 AND x.word COLLATE "C" ~ '^[a-z]+$'
     ORDER BY x.word
     ON CONFLICT (word) DO NOTHING;
   END IF;

@@ -144,6 +144,13 @@ describe('search', () => {
     expect(await find('Pavol')).toEqual(['pavel-belakoneu']);
   });
 
+  it('takes a word with a figure in it as it is written', async () => {
+    await app.client.organisation.create({ data: { slug: 'b7', name: 'Brigade77 of Drybin', kind: 'MILITARY' } });
+    expect(await find('brigade77')).toEqual(['b7']);
+    expect(await find('brigade78')).toEqual([]);
+    await app.client.organisation.delete({ where: { slug: 'b7' } });
+  });
+
   it('marks what matched, in the text as it stands', async () => {
     const marked = async (text: string, slug: string) => {
       const { edges } = await search(text);
@@ -299,6 +306,18 @@ describe('the index', () => {
     expect((await search('swarm')).totalCount).toBe(0);
   });
 
+  it('is served by indexes, and takes one word for all texts of a row', async () => {
+    const plan = await app.client.$transaction(async (db) => {
+      await db.$executeRaw`set local enable_seqscan = off`;
+      return db.$queryRaw<object[]>`
+        explain (format json) select id from event where search_document @@ search_query(${"'zas'"}::text)`;
+    });
+    expect(JSON.stringify(plan)).toContain('event_search_document_idx');
+    // No phrase begins in the title and ends in the summary.
+    expect(await find('"visits Zas met"')).toEqual([]);
+    expect(await find('visits met')).toEqual(['undated']);
+  });
+
   it('joins pages to the whole, each found once, and counts them all', async () => {
     const { client } = app;
     await client.topic.createMany({
@@ -395,5 +414,15 @@ describe('a text filter', () => {
       return db.$queryRaw<object[]>`explain (format json) select id from event where search_text like ${'%halouch%'}`;
     });
     expect(JSON.stringify(plan)).toContain('event_search_text_idx');
+  });
+});
+
+describe('a truncated table', () => {
+  it('takes what stood in it out of the index', async () => {
+    await app.client.$executeRaw`truncate table public.name`;
+    const [row] = await app.client.$queryRaw<{ text: string }[]>`
+      select search_text as text from actor where slug = 'stanislau-zas'`;
+    expect(row?.text).toBe('stanislau zas\nSTANISLAU ZAS');
+    expect(await find('zas')).toContain('stanislau-zas');
   });
 });
