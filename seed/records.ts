@@ -34,6 +34,9 @@ export async function digestRecords(
   return new Map(rows.map(({ id, digest }) => [id, digest]));
 }
 
+/** Columns that the database works out from the others. */
+const DERIVED = ['search_text', 'search_document'];
+
 /**
  * A row and its parts as one JSON value. Nulls are left out, so that a column added later changes no digest, and so are
  * ids of its own, which say nothing; parts stand in the order of what they say.
@@ -44,7 +47,7 @@ function stateOf(
   depth: number,
 ): Prisma.Sql {
   const row = Prisma.raw(alias);
-  const left = ['id', ...unsettled.map(columnName)];
+  const left = ['id', ...DERIVED, ...unsettled.map(columnName)];
   const own = Prisma.sql`jsonb_strip_nulls(to_jsonb(${row}) - ${left}::text[])`;
   return Prisma.sql`jsonb_build_array(${Prisma.join([own, ...parts.map((part) => stateOfPart(part, row, depth + 1))])})`;
 }

@@ -22,6 +22,21 @@ export interface PoolOptions {
 /** A client that records what it sends: `$on('query', ...)`. */
 export type DatabaseClient = PrismaClient<'query'>;
 
+/** The models with the columns that the trigger search_index keeps. */
+const INDEXED = [
+  'actor',
+  'agreement',
+  'assessment',
+  'event',
+  'indicator',
+  'organisation',
+  'passage',
+  'report',
+  'statement',
+  'statistic',
+  'topic',
+] as const;
+
 /** The one way from pg to Prisma. */
 export function createAdapters(pool: pg.Pool): PrismaPg {
   // adapter-pg has types of pg of its own, which say the same of everything that is used here.
@@ -49,6 +64,8 @@ export function createClient(options: PoolOptions): { client: DatabaseClient; po
   const client = new PrismaClient({
     adapter: createAdapters(pool),
     log: [{ emit: 'event', level: 'query' }],
+    // As long as the row itself, and read by filters alone.
+    ...({ omit: Object.fromEntries(INDEXED.map((model) => [model, { searchText: true }])) } as object),
     // Well above the statement timeout: Prisma 7 may crash when a transaction times out during its COMMIT
     // (prisma/orm#29952).
     transactionOptions: {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 
 export interface WorkerOptions {
@@ -18,11 +19,14 @@ export type WorkerMessage =
 /** Enough for the server and a migration beside it; they all share PGlite's one session. */
 const MAX_CONNECTIONS = 4;
 
+/** What the migrations create must be loaded at every start. */
+const extensions = { pg_trgm };
+
 const tell = (message: WorkerMessage) => parentPort?.postMessage(message);
 
 async function main({ data, socket }: WorkerOptions): Promise<void> {
   if (!existsSync(data)) await initialise(data);
-  const database = await PGlite.create(data);
+  const database = await PGlite.create(data, { extensions });
   endWithDatabase(database);
   const server = new PGLiteSocketServer({
     db: database,
@@ -60,7 +64,7 @@ function endWithDatabase(database: PGlite): void {
 async function initialise(data: string): Promise<void> {
   const draft = `${data}.new`;
   await rm(draft, { recursive: true, force: true });
-  const database = await PGlite.create(draft);
+  const database = await PGlite.create(draft, { extensions });
   await database.close();
   await rename(draft, data);
 }

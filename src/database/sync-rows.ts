@@ -7,8 +7,8 @@ import { columnName, identifier, tableName } from './where-sql.ts';
 
 export type Model = Prisma.ModelName;
 
-/** The columns of a model's table. */
-export type RowOf<M extends Model> = Prisma.TypeMap['model'][M]['payload']['scalars'];
+/** The columns of a model's table, save the one that the database works out from the others. */
+export type RowOf<M extends Model> = Omit<Prisma.TypeMap['model'][M]['payload']['scalars'], 'searchText'>;
 
 type FieldOf<M extends Model> = Extract<keyof RowOf<M>, string>;
 type Json = string | number | boolean | null;

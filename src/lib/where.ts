@@ -1,5 +1,6 @@
 import { type Day, isoDay } from './day.ts';
 import { DomainError } from './domain-error.ts';
+import { foldText, keyOf } from './fold.ts';
 
 /** What every filter can do besides its own fields. Null is the same as absence everywhere in a filter. */
 export interface Combinators<Filter> {
@@ -40,16 +41,26 @@ export function given<T>(value: T | null | undefined, condition: (value: T) => o
 /** One of the values; an unknown one matches nothing. */
 export const oneOf = <T>(values: readonly T[]) => ({ in: [...values] });
 
-/** A text that contains the given one, in any case of letters. `%` and `_` stand for themselves. */
-export const containing = (text: string) => ({
-  contains: text.replaceAll(/[\\%_]/g, String.raw`\$&`),
-  mode: 'insensitive' as const,
-});
+/** `%` and `_` stand for themselves. */
+const escaped = (text: string) => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
 
-/** `containing` for a column that may be null, in a form whose negation holds for null. */
-export const knownContaining = (field: string, text: string) => ({
-  AND: [{ [field]: { not: null } }, { [field]: containing(text) }],
-});
+/**
+ * What a filter's `text` finds: rows whose indexed wording contains it, whatever its case, accents, apostrophes and script.
+ * A text of which nothing is left by folding restricts nothing.
+ */
+export const whereWording = (text: string) => ({ searchText: { contains: escaped(foldText(text)) } });
+
+/** A key shorter than this is a part of too many names. */
+const LEAST_KEY = 4;
+
+/** `whereWording` for what has names: it also finds them in another romanisation. */
+export function whereNamed(text: string): object {
+  const folded = foldText(text);
+  const key = keyOf(folded);
+  // A key knows letters only: by key, "Brigade 103" would be any brigade.
+  if (key.length < LEAST_KEY || !/^[a-z -]+$/.test(folded)) return whereWording(text);
+  return { OR: [whereWording(text), { searchText: { contains: key.toUpperCase() } }] };
+}
 
 export type DateMatch = 'OVERLAPS' | 'WITHIN';
 

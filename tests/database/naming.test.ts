@@ -10,13 +10,15 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 it('names tables and columns by one rule from the models', async () => {
+  // Prisma tells of no column whose type it does not know; and the words of names are no model.
   const { models } = getDatamodel().datamodel;
   const expected = Object.entries(models).flatMap(([model, { fields }]) =>
     fields.filter((field) => field.kind !== 'object').map((field) => `${tableName(model)}.${columnName(field.name)}`),
   );
   const columns = await database.client.$queryRaw<{ name: string }[]>`
     select table_name || '.' || column_name as name from information_schema.columns
-    where table_schema = 'public' and table_name <> '_prisma_migrations'`;
+    where table_schema = 'public' and table_name not in ('_prisma_migrations', 'search_word')
+      and data_type <> 'tsvector'`;
   expect(columns.map(({ name }) => name).sort()).toEqual(expected.sort());
   expect(expected).toContain('event.not_before');
 });

@@ -60,8 +60,11 @@ describe('a bad request', () => {
     ['a malformed id', post({ query: '{ node(id: "x") { id } }' }), 200, 'BAD_USER_INPUT'],
     ['a page above the limit', post({ query: '{ events(first: 101) { totalCount } }' }), 200, 'BAD_USER_INPUT'],
     [
-      'a NUL in a text',
-      post({ query: 'query($t: String) { events(filter: { text: $t }) { totalCount } }', variables: { t: 'a\0b' } }),
+      'a NUL in a slug of a filter',
+      post({
+        query: 'query($t: String!) { events(filter: { actors: [$t] }) { totalCount } }',
+        variables: { t: 'a\0b' },
+      }),
       200,
       'BAD_USER_INPUT',
     ],

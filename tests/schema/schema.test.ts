@@ -67,6 +67,7 @@ describe('the schema', () => {
         'Organisation',
         'Passage',
         'Report',
+        'Search',
         'Statement',
         'Statistic',
         'StatisticCheck',

@@ -84,7 +84,10 @@ ActorFilter.implement({
     organisations: t.stringList({ description: 'Slugs of organisations at one of which the actor held an office.' }),
     offices: t.stringList({ description: 'Slugs of offices, one of which the actor held.' }),
     events: t.stringList({ description: 'Slugs of events, in one of which the actor takes part.' }),
-    text: t.string({ description: 'Contained in some spelling of the name, in any case of letters.' }),
+    text: t.string({
+      description:
+        'Contained in some spelling of the name, whatever the case, accents, script and romanisation. `search` also forgives a wrong letter.',
+    }),
     and: t.field({ type: [ActorFilter], description: 'All of these; an empty list matches nothing.' }),
     or: t.field({ type: [ActorFilter], description: 'At least one of these.' }),
     not: t.field({ type: ActorFilter, description: 'The complement: all that this filter does not match.' }),

@@ -1,5 +1,5 @@
 import type { ActorKind } from '../../generated/prisma/enums.ts';
-import { type Combinators, containing, given, oneOf, whereFilter } from '../../lib/where.ts';
+import { type Combinators, given, oneOf, whereFilter, whereNamed } from '../../lib/where.ts';
 
 export interface ActorFilter extends Combinators<ActorFilter> {
   readonly kinds?: readonly ActorKind[] | null;
@@ -19,6 +19,6 @@ export function whereActor(filter: ActorFilter): object {
     })),
     given(own.offices, (slugs) => ({ tenures: { some: { office: { slug: oneOf(slugs) } } } })),
     given(own.events, (slugs) => ({ participations: { some: { event: { slug: oneOf(slugs) } } } })),
-    given(own.text, (text) => ({ OR: [{ name: containing(text) }, { names: { some: { text: containing(text) } } }] })),
+    given(own.text, whereNamed),
   ]);
 }

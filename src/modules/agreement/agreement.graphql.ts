@@ -119,7 +119,10 @@ AgreementFilter.implement({
       description: 'Valid on these days; one without a known validity never matches.',
     }),
     reports: t.stringList({ description: 'Slugs of reports, one of which tells of it.' }),
-    text: t.string({ description: 'Contained in the title, the summary or a name, in any case of letters.' }),
+    text: t.string({
+      description:
+        'Contained in the title, the summary or a name, whatever the case, accents and script of letters; a name also in another romanisation.',
+    }),
     and: t.field({ type: [AgreementFilter], description: 'All of these; an empty list matches nothing.' }),
     or: t.field({ type: [AgreementFilter], description: 'At least one of these.' }),
     not: t.field({ type: AgreementFilter, description: 'The complement: all that this filter does not match.' }),

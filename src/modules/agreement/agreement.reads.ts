@@ -1,12 +1,12 @@
 import type { AgreementKind, AgreementStatus } from '../../generated/prisma/enums.ts';
 import {
   type Combinators,
-  containing,
   type DateRange,
   given,
   oneOf,
   whereDates,
   whereFilter,
+  whereNamed,
 } from '../../lib/where.ts';
 
 export interface AgreementFilter extends Combinators<AgreementFilter> {
@@ -36,9 +36,7 @@ export function whereAgreement(filter: AgreementFilter): object {
     given(own.isDated, (isDated) => ({ signedOn: isDated ? { not: null } : null })),
     given(own.valid, (range) => whereDates('validFrom', 'validTo', range)),
     given(own.reports, (slugs) => ({ citations: { some: { passage: { report: { slug: oneOf(slugs) } } } } })),
-    given(own.text, (text) => ({
-      OR: [{ title: containing(text) }, { summary: containing(text) }, { names: { some: { text: containing(text) } } }],
-    })),
+    given(own.text, whereNamed),
   ]);
 }
 

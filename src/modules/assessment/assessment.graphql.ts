@@ -79,7 +79,7 @@ AssessmentFilter.implement({
     actors: t.stringList({ description: 'Slugs of actors that it is about.' }),
     organisations: t.stringList({ description: 'Slugs of organisations that it is about.' }),
     countries: t.field({ type: ['CountryCode'], description: 'Countries that it is about.' }),
-    text: t.string({ description: 'Contained in the gist, in any case of letters.' }),
+    text: t.string({ description: 'Contained in the gist, whatever the case, accents and script of letters.' }),
     and: t.field({ type: [AssessmentFilter], description: 'All of these; an empty list matches nothing.' }),
     or: t.field({ type: [AssessmentFilter], description: 'At least one of these.' }),
     not: t.field({ type: AssessmentFilter, description: 'The complement: all that this filter does not match.' }),

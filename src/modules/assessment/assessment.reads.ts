@@ -1,5 +1,5 @@
 import type { AssessmentKind, Likelihood } from '../../generated/prisma/enums.ts';
-import { type Combinators, containing, given, oneOf, whereFilter } from '../../lib/where.ts';
+import { type Combinators, given, oneOf, whereFilter, whereWording } from '../../lib/where.ts';
 
 export interface AssessmentFilter extends Combinators<AssessmentFilter> {
   readonly kinds?: readonly AssessmentKind[] | null;
@@ -27,6 +27,6 @@ export function whereAssessment(filter: AssessmentFilter): object {
     given(own.actors, (slugs) => ({ about: { some: { targetActor: { slug: oneOf(slugs) } } } })),
     given(own.organisations, (slugs) => ({ about: { some: { targetOrganisation: { slug: oneOf(slugs) } } } })),
     given(own.countries, (codes) => ({ about: { some: { targetCountry: { code: oneOf(codes) } } } })),
-    given(own.text, (text) => ({ gist: containing(text) })),
+    given(own.text, whereWording),
   ]);
 }

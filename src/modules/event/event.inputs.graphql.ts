@@ -61,7 +61,7 @@ EventFilter.implement({
     isPart: t.boolean({ description: 'Whether it is part of another event, such as a meeting within a visit.' }),
     text: t.string({
       description:
-        'Contained in the title, the summary or a name, in any case of letters. `%` and `_` stand for themselves.',
+        'Contained in the title, the summary or a name, whatever the case, accents and script of letters; a name also in another romanisation. `%` and `_` stand for themselves. `search` ranks by relevance.',
     }),
     and: t.field({ type: [EventFilter], description: 'All of these; an empty list matches nothing.' }),
     or: t.field({ type: [EventFilter], description: 'At least one of these.' }),

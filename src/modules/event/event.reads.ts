@@ -3,12 +3,12 @@ import type { DatePrecision, EventKind, EventModality } from '../../generated/pr
 import { groupIds } from '../../lib/group.ts';
 import {
   type Combinators,
-  containing,
   type DateRange,
   given,
   oneOf,
   whereDates,
   whereFilter,
+  whereNamed,
 } from '../../lib/where.ts';
 import { topicWithin } from '../topic/topic.rules.ts';
 
@@ -50,9 +50,7 @@ export function whereEvent(filter: EventFilter): object {
     given(own.modalities, (modalities) => ({ modality: oneOf(modalities) })),
     given(own.hasAgreement, (has) => ({ agreements: has ? { some: {} } : { none: {} } })),
     given(own.isPart, (isPart) => ({ parentId: isPart ? { not: null } : null })),
-    given(own.text, (text) => ({
-      OR: [{ title: containing(text) }, { summary: containing(text) }, { names: { some: { text: containing(text) } } }],
-    })),
+    given(own.text, whereNamed),
   ]);
 }
 

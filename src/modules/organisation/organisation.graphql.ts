@@ -97,7 +97,10 @@ OrganisationFilter.implement({
     kinds: t.field({ type: [OrganisationKind], description: 'Of one of these kinds.' }),
     countries: t.field({ type: ['CountryCode'], description: 'Of one of these countries.' }),
     parents: t.stringList({ description: 'Slugs of bodies of which it is directly a part.' }),
-    text: t.string({ description: 'Contained in some wording of its name, in any case of letters.' }),
+    text: t.string({
+      description:
+        'Contained in some wording of its name, whatever the case, accents, script and romanisation. `search` also forgives a wrong letter.',
+    }),
     and: t.field({ type: [OrganisationFilter], description: 'All of these; an empty list matches nothing.' }),
     or: t.field({ type: [OrganisationFilter], description: 'At least one of these.' }),
     not: t.field({ type: OrganisationFilter, description: 'The complement: all that this filter does not match.' }),

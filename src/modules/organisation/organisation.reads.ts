@@ -1,5 +1,5 @@
 import type { OrganisationKind } from '../../generated/prisma/enums.ts';
-import { type Combinators, containing, given, oneOf, whereFilter } from '../../lib/where.ts';
+import { type Combinators, given, oneOf, whereFilter, whereNamed } from '../../lib/where.ts';
 
 export interface OrganisationFilter extends Combinators<OrganisationFilter> {
   readonly kinds?: readonly OrganisationKind[] | null;
@@ -13,6 +13,6 @@ export function whereOrganisation(filter: OrganisationFilter): object {
     given(own.kinds, (kinds) => ({ kind: oneOf(kinds) })),
     given(own.countries, (codes) => ({ country: { code: oneOf(codes) } })),
     given(own.parents, (slugs) => ({ parent: { slug: oneOf(slugs) } })),
-    given(own.text, (text) => ({ OR: [{ name: containing(text) }, { names: { some: { text: containing(text) } } }] })),
+    given(own.text, whereNamed),
   ]);
 }

@@ -75,7 +75,7 @@ PassageFilter.implement({
     countries: t.field({ type: ['CountryCode'], description: 'Naming one of these countries.' }),
     topics: t.stringList({ description: 'Slugs of topics; a topic also finds its narrower ones.' }),
     reports: t.stringList({ description: 'Slugs of reports.' }),
-    text: t.string({ description: 'Contained in the gist, in any case of letters.' }),
+    text: t.string({ description: 'Contained in the gist, whatever the case, accents and script of letters.' }),
     and: t.field({ type: [PassageFilter], description: 'All of these; an empty list matches nothing.' }),
     or: t.field({ type: [PassageFilter], description: 'At least one of these.' }),
     not: t.field({ type: PassageFilter, description: 'The complement: all that this filter does not match.' }),

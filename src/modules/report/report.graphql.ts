@@ -56,7 +56,7 @@ ReportFilter.implement({
     series: t.stringList({ description: 'Slugs of series.' }),
     period: t.field({ type: DateRangeInput, description: 'Covering days in this range.' }),
     languages: t.stringList({ description: 'BCP 47 tags, compared exactly.' }),
-    text: t.string({ description: 'Contained in the title, in any case of letters.' }),
+    text: t.string({ description: 'Contained in the title, whatever the case, accents and script of letters.' }),
     and: t.field({ type: [ReportFilter], description: 'All of these; an empty list matches nothing.' }),
     or: t.field({ type: [ReportFilter], description: 'At least one of these.' }),
     not: t.field({ type: ReportFilter, description: 'The complement: all that this filter does not match.' }),

@@ -1,12 +1,12 @@
 import type { PassageKind, SectionKind } from '../../generated/prisma/enums.ts';
 import {
   type Combinators,
-  containing,
   type DateRange,
   given,
   oneOf,
   whereDates,
   whereFilter,
+  whereWording,
 } from '../../lib/where.ts';
 import { topicWithin } from '../topic/topic.rules.ts';
 
@@ -22,7 +22,7 @@ export function whereReport(filter: ReportFilter): object {
     given(own.series, (slugs) => ({ series: { slug: oneOf(slugs) } })),
     given(own.period, (range) => whereDates('periodStart', 'periodEnd', range)),
     given(own.languages, (languages) => ({ language: oneOf(languages) })),
-    given(own.text, (text) => ({ title: containing(text) })),
+    given(own.text, whereWording),
   ]);
 }
 
@@ -42,6 +42,6 @@ export function wherePassage(filter: PassageFilter): object {
     given(own.countries, (codes) => ({ countries: { some: { country: { code: oneOf(codes) } } } })),
     given(own.topics, (slugs) => ({ topics: { some: { topic: topicWithin(slugs) } } })),
     given(own.reports, (slugs) => ({ report: { slug: oneOf(slugs) } })),
-    given(own.text, (text) => ({ gist: containing(text) })),
+    given(own.text, whereWording),
   ]);
 }

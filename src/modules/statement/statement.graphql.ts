@@ -72,7 +72,7 @@ StatementFilter.implement({
     events: t.stringList({ description: 'Slugs of events, one of which is the occasion.' }),
     topics: t.stringList({ description: 'Slugs of topics; a topic also finds its narrower ones.' }),
     reports: t.stringList({ description: 'Slugs of reports.' }),
-    text: t.string({ description: 'Contained in the gist, in any case of letters.' }),
+    text: t.string({ description: 'Contained in the gist, whatever the case, accents and script of letters.' }),
     and: t.field({ type: [StatementFilter], description: 'All of these; an empty list matches nothing.' }),
     or: t.field({ type: [StatementFilter], description: 'At least one of these.' }),
     not: t.field({ type: StatementFilter, description: 'The complement: all that this filter does not match.' }),

@@ -1,4 +1,4 @@
-import { type Combinators, containing, given, oneOf, whereFilter } from '../../lib/where.ts';
+import { type Combinators, given, oneOf, whereFilter, whereWording } from '../../lib/where.ts';
 import { topicWithin } from '../topic/topic.rules.ts';
 
 export interface StatementFilter extends Combinators<StatementFilter> {
@@ -24,6 +24,6 @@ export function whereStatement(filter: StatementFilter): object {
     given(own.events, (slugs) => ({ event: { slug: oneOf(slugs) } })),
     given(own.topics, (slugs) => ({ topics: { some: { topic: topicWithin(slugs) } } })),
     given(own.reports, (slugs) => ({ report: { slug: oneOf(slugs) } })),
-    given(own.text, (text) => ({ gist: containing(text) })),
+    given(own.text, whereWording),
   ]);
 }

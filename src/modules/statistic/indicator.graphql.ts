@@ -59,7 +59,9 @@ IndicatorFilter.implement({
   fields: (t) => ({
     units: t.stringList({ description: 'UCUM codes, compared exactly.' }),
     reports: t.stringList({ description: 'Slugs of reports that give a figure for it.' }),
-    text: t.string({ description: 'Contained in the name or the definition, in any case of letters.' }),
+    text: t.string({
+      description: 'Contained in the name or the definition, whatever the case, accents and script of letters.',
+    }),
     and: t.field({ type: [IndicatorFilter], description: 'All of these; an empty list matches nothing.' }),
     or: t.field({ type: [IndicatorFilter], description: 'At least one of these.' }),
     not: t.field({ type: IndicatorFilter, description: 'The complement: all that this filter does not match.' }),

@@ -128,7 +128,9 @@ StatisticFilter.implement({
     events: t.stringList({ description: 'Slugs of events, one of which it belongs to.' }),
     hasBaseline: t.boolean({ description: 'Whether the source compares it with another figure.' }),
     reports: t.stringList({ description: 'Slugs of reports.' }),
-    text: t.string({ description: "Contained in the label or the indicator's name, in any case of letters." }),
+    text: t.string({
+      description: "Contained in the label or the indicator's name, whatever the case, accents and script of letters.",
+    }),
     and: t.field({ type: [StatisticFilter], description: 'All of these; an empty list matches nothing.' }),
     or: t.field({ type: [StatisticFilter], description: 'At least one of these.' }),
     not: t.field({ type: StatisticFilter, description: 'The complement: all that this filter does not match.' }),

@@ -2,12 +2,12 @@ import type { Database } from '../../database/database.ts';
 import type { Comparator, StatisticNature } from '../../generated/prisma/enums.ts';
 import {
   type Combinators,
-  containing,
   type DateRange,
   given,
   oneOf,
   whereDates,
   whereFilter,
+  whereWording,
 } from '../../lib/where.ts';
 import type { Claim, ClaimNames } from './comparison.rules.ts';
 
@@ -43,7 +43,7 @@ export function whereStatistic(filter: StatisticFilter): object {
     given(own.events, (slugs) => ({ event: { slug: oneOf(slugs) } })),
     given(own.hasBaseline, (has) => ({ baselineId: has ? { not: null } : null })),
     given(own.reports, (slugs) => ({ report: { slug: oneOf(slugs) } })),
-    given(own.text, (text) => ({ OR: [{ label: containing(text) }, { indicator: { name: containing(text) } }] })),
+    given(own.text, whereWording),
   ]);
 }
 
@@ -57,7 +57,7 @@ export function whereIndicator(filter: IndicatorFilter): object {
   return whereFilter(filter, (own) => [
     given(own.units, (units) => ({ unit: oneOf(units) })),
     given(own.reports, (slugs) => ({ statistics: { some: { report: { slug: oneOf(slugs) } } } })),
-    given(own.text, (text) => ({ OR: [{ name: containing(text) }, { definition: containing(text) }] })),
+    given(own.text, whereWording),
   ]);
 }
 
