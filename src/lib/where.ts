@@ -44,6 +44,9 @@ export const oneOf = <T>(values: readonly T[]) => ({ in: [...values] });
 /** `%` and `_` stand for themselves. */
 const escaped = (text: string) => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
 
+/** A column that contains the text, in any case of letters: for the few whose wording is not indexed. */
+export const containing = (text: string) => ({ contains: escaped(text), mode: 'insensitive' as const });
+
 /**
  * What a filter's `text` finds: rows whose indexed wording contains it, whatever its case, accents, apostrophes and script.
  * A text of which nothing is left by folding restricts nothing.
