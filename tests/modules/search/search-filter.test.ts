@@ -50,7 +50,10 @@ describe('the filter of a search', () => {
   });
 
   it('finds by dates what has some: of figures without a period and their indicators none', async () => {
-    const nodes = await find({ dates: { from: '2019-09-02', to: '2019-09-02' } });
+    const dates = { from: '2019-09-02', to: '2019-09-02' };
+    expect(typesOf(await find({ dates }))).toEqual(ALL);
+    await app.client.statistic.updateMany({ data: { periodStart: null, periodEnd: null } });
+    const nodes = await find({ dates });
     expect(typesOf(nodes)).toEqual(ALL.filter((type) => type !== 'Statistic' && type !== 'Indicator'));
     // The periods of all reports hold the day.
     for (const { __typename, slug } of nodes) expect(slug).toMatch(__typename === 'Report' ? /-[123]$/ : /[- ]2$/);
