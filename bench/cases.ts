@@ -60,4 +60,27 @@ export const cases: readonly Case[] = [
     query:
       '{ network(limit: 100, filter: { dates: { from: "2015-01-01", to: "2015-12-31" } }) { nodes { id label } edges { source target weight } } }',
   },
+  {
+    name: 'search: a common word, with highlights',
+    reads: 'index',
+    query: '{ search(text: "harbour convoy") { edges { score highlights { field fragment } node { __typename } } } }',
+    targetMs: 100,
+  },
+  {
+    name: 'search: a name with a letter wrong',
+    reads: 'index',
+    query: '{ search(text: "Balbercorr", types: [ACTOR]) { edges { score node { ... on Actor { name } } } } }',
+    targetMs: 100,
+  },
+  {
+    name: 'suggest: three letters',
+    reads: 'index',
+    query: '{ suggest(prefix: "zor") { text } }',
+    targetMs: 100,
+  },
+  {
+    name: 'count: events by kind and year',
+    reads: 'once',
+    query: '{ eventStats(groupBy: [KIND, TIME], interval: YEAR) { totalCount buckets { events mentions actors } } }',
+  },
 ];
