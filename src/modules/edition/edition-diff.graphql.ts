@@ -10,11 +10,11 @@ import { OfficeNode, TenureNode } from '../office/office.graphql.ts';
 import { ReportNode } from '../report/report.graphql.ts';
 import { StatisticNode } from '../statistic/statistic.graphql.ts';
 import { TopicNode } from '../topic/topic.graphql.ts';
-import { getTold, listMovesByAgreement } from './edition-diff.reads.ts';
+import { findEdition, findEditionBefore, getTold, listMovesByAgreement, NOTHING_TOLD } from './edition-diff.reads.ts';
 import { type OfficeChange as Change, officeChanges, revisions, without } from './edition-diff.rules.ts';
 
 interface Diff {
-  readonly fromId: string;
+  readonly fromId: string | null;
   readonly toId: string;
   readonly newActorIds: readonly string[];
   readonly goneActorIds: readonly string[];
@@ -98,8 +98,9 @@ const EditionDiff = builder.objectRef<Diff>('EditionDiff').implement({
   fields: (t) => ({
     from: t.field({
       type: ReportNode,
-      description: 'The edition compared with.',
-      resolve: ({ fromId }, _args, context, info) => getRow(context, info, 'Report', fromId),
+      nullable: true,
+      description: 'The edition compared with; null where `to` is the first of its series and none was named.',
+      resolve: ({ fromId }, _args, context, info) => (fromId ? getRow(context, info, 'Report', fromId) : null),
     }),
     to: t.field({
       type: ReportNode,
@@ -168,25 +169,29 @@ builder.queryField('editionDiff', (t) =>
   t.field({
     type: EditionDiff,
     nullable: true,
-    description: 'Two editions compared; null where one of the slugs is no report.',
+    description:
+      'Two editions compared; null where one of the slugs is no report. Beside the first edition of a series, with no other to compare it with, everything is new.',
     args: {
-      from: t.arg.string({ required: true, description: 'Slug of the report to compare with, as a rule the earlier.' }),
+      from: t.arg.string({
+        description:
+          'Slug of the report to compare with, as a rule the earlier. Leave it out for the one before `to` in its series, by the first day of their periods.',
+      }),
       to: t.arg.string({ required: true, description: 'Slug of the report to compare.' }),
     },
     complexity: { field: 200, multiplier: 1 },
     resolve: async (_root, { from, to }, { db }) => {
-      const reports = await db.report.findMany({ where: { slug: { in: [from, to] } } });
-      const [one, other] = [from, to].map((slug) => reports.find((report) => report.slug === slug));
-      if (!one || !other) return null;
-      const [before, after] = [await getTold(db, one.id), await getTold(db, other.id)];
+      const other = await db.report.findUnique({ where: { slug: to } });
+      const one = other && (from == null ? await findEditionBefore(db, other) : await findEdition(db, from));
+      if (!other || (from != null && !one)) return null;
+      const [before, after] = [one ? await getTold(db, one.id) : NOTHING_TOLD, await getTold(db, other.id)];
       const inBoth = after.agreementIds.filter((id) => before.agreementIds.includes(id));
       const moves = await listMovesByAgreement(db, inBoth, without(after.eventIds, before.eventIds));
       return {
-        fromId: one.id,
+        fromId: one?.id ?? null,
         toId: other.id,
         newActorIds: without(after.actorIds, before.actorIds),
         goneActorIds: without(before.actorIds, after.actorIds),
-        officeChanges: officeChanges(before.tenures, one, after.tenures, other),
+        officeChanges: one ? officeChanges(before.tenures, one, after.tenures, other) : [],
         revisedFigures: revisions(before.figures, after.figures),
         newAgreementIds: without(after.agreementIds, before.agreementIds),
         movedAgreements: inBoth.flatMap((agreementId) => {

@@ -1,4 +1,5 @@
 import type { Database } from '../../database/database.ts';
+import type { Report } from '../../generated/prisma/client.ts';
 import { whereReportTells } from '../event/event.reads.ts';
 import { MAX_TOPIC_DEPTH } from '../topic/topic.rules.ts';
 import type { ToldFigure, ToldTenure } from './edition-diff.rules.ts';
@@ -11,6 +12,27 @@ export interface Told {
   readonly eventIds: readonly string[];
   readonly tenures: readonly ToldTenure[];
   readonly figures: readonly ToldFigure[];
+}
+
+/** What an edition tells that there is not. */
+export const NOTHING_TOLD: Told = {
+  actorIds: [],
+  topicIds: [],
+  agreementIds: [],
+  eventIds: [],
+  tenures: [],
+  figures: [],
+};
+
+export const findEdition = (db: Database, slug: string): Promise<Report | null> =>
+  db.report.findUnique({ where: { slug } });
+
+/** The last report of the same series whose period begins earlier, or null. */
+export function findEditionBefore(db: Database, { seriesId, periodStart }: Report): Promise<Report | null> {
+  return db.report.findFirst({
+    where: { seriesId, periodStart: { lt: periodStart } },
+    orderBy: [{ periodStart: 'desc' }, { slug: 'desc' }],
+  });
 }
 
 /** A bounded number of statements, whatever the edition holds. */

@@ -84,7 +84,7 @@ const INSTALMENT = `
 const page = readFileSync(new URL('../../../docs/queries/edition-diff.md', import.meta.url), 'utf8');
 const WORKED = /```gql\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
 
-const SLUGS = `query Diff($from: String!, $to: String!) { editionDiff(from: $from, to: $to) {
+const SLUGS = `query Diff($from: String, $to: String!) { editionDiff(from: $from, to: $to) {
   newActors { slug } goneActors { slug } newAgreements { slug } newTopics { slug } silentTopics { slug }
   officeChanges { office { slug } before { actor { slug } } after { actor { slug } } }
   revisedFigures { before { slug } after { slug } }
@@ -123,6 +123,16 @@ describe('editionDiff', () => {
       revisedFigures: [{ before: { slug: '2021-05-port-calls' }, after: { slug: '2021-06-port-calls-in-may' } }],
       movedAgreements: [{ agreement: { slug: 'tug-contract' }, events: slugs('2021-06-15-first-instalment') }],
     });
+  });
+
+  it('goes without a slug by the edition before it, and finds all of the first one new', async () => {
+    const named = await app.ask(SLUGS, { from: MAY, to: JUNE });
+    expect((await app.ask(SLUGS, { to: JUNE })).data).toEqual(named.data);
+    const FIRST =
+      'query First($to: String!) { editionDiff(to: $to) { from { slug } goneActors { slug } newActors { slug } officeChanges { office { slug } } } }';
+    const { data } = await app.ask<{ editionDiff: { newActors: unknown[] } }>(FIRST, { to: MAY });
+    expect(data.editionDiff).toMatchObject({ from: null, goneActors: [], officeChanges: [] });
+    expect(data.editionDiff.newActors).toEqual(slugs('harbour-master-of-port-office', 'tug-works-delegation'));
   });
 
   it('finds nothing between an edition and itself', async () => {
