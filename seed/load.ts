@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { PrismaClient } from '../src/generated/prisma/client.ts';
+import type { DatabaseClient } from '../src/database/client.ts';
+import { writeAs } from '../src/database/transaction.ts';
 import { findDisagreements } from './editions.ts';
 import { type Edition, readEdition } from './read.ts';
 import { type Mistake, SeedError } from './seed.errors.ts';
@@ -10,22 +11,16 @@ import { type LoadReport, writeEdition } from './write-edition.ts';
 /** The editions that come with Digestgraph: a folder each, named after its report. */
 export const SEED_FOLDER = fileURLToPath(new URL('data', import.meta.url));
 
-/** Far above what a load takes: it is one transaction, and a slow disk must not cut it off. */
-const TIMEOUT_MS = 300_000;
-
-/** Loads take turns, as when several nodes start at once on an empty database. */
-const LOCK_KEY = 520_190_931;
-
 /**
  * Makes the database hold what the files of an edition say, or throws a `SeedError` and changes nothing. A second load of
  * the same files changes nothing either.
  */
-export async function loadEdition(client: PrismaClient, folder: string): Promise<LoadReport> {
+export async function loadEdition(client: DatabaseClient, folder: string): Promise<LoadReport> {
   return load(client, await readEdition(folder));
 }
 
 /** Loads every edition in the folder, oldest period first, once all of them have been read and found to agree. */
-export async function loadAllEditions(client: PrismaClient, folder = SEED_FOLDER): Promise<readonly LoadReport[]> {
+export async function loadAllEditions(client: DatabaseClient, folder = SEED_FOLDER): Promise<readonly LoadReport[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   const editions: Edition[] = [];
@@ -46,13 +41,6 @@ export async function loadAllEditions(client: PrismaClient, folder = SEED_FOLDER
   return reports;
 }
 
-function load(client: PrismaClient, edition: Edition): Promise<LoadReport> {
-  return client.$transaction(
-    async (db) => {
-      // Without the cast the answer would be of type void, which Prisma cannot read.
-      await db.$queryRaw`select pg_advisory_xact_lock(${LOCK_KEY}::bigint)::text`;
-      return writeEdition(db, edition);
-    },
-    { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },
-  );
+function load(client: DatabaseClient, edition: Edition): Promise<LoadReport> {
+  return writeAs(client, { by: 'seed', reason: null }, (db) => writeEdition(db, edition));
 }
