@@ -1,5 +1,6 @@
 import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
+import ErrorsPlugin from '@pothos/plugin-errors';
 import PrismaPlugin, { type PrismaNodeRef } from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
 import type PrismaTypes from '../generated/pothos.ts';
@@ -23,10 +24,19 @@ interface Types {
 
 /** The one schema builder. Modules add their types to it when they are imported; only `schema.ts` builds. */
 export const builder = new SchemaBuilder<Types>({
-  plugins: [ComplexityPlugin, RelayPlugin, PrismaPlugin],
+  // Errors comes first, so that the union of a result wraps whatever the others do.
+  plugins: [ErrorsPlugin, ComplexityPlugin, RelayPlugin, PrismaPlugin],
   // Absence is said where it can happen; everything else is a promise that the database's constraints keep.
   defaultFieldNullability: false,
   complexity: complexityOptions,
+  errors: {
+    // A member of the union is the type itself, not a wrapper with a field for it.
+    directResult: true,
+    defaultUnionOptions: {
+      name: ({ fieldName }) => `${fieldName.slice(0, 1).toUpperCase()}${fieldName.slice(1)}Result`,
+      description: 'What was done, or the problem for which nothing was.',
+    },
+  },
   relay: {
     // `node` and `nodes` are ours (node.ts): they answer null for what is not there, and batch.
     nodeQueryOptions: false,
