@@ -47,7 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'generated*',
   ],
   schema: ['graphql', 'types'],
-  http: ['http', 'schema', 'graphql', 'database', 'config', 'lib'],
+  http: ['http', 'schema', 'graphql', 'writes', 'reads', 'rules', 'errors', 'database', 'config', 'lib'],
   cli: ['cli', 'schema', 'http', 'writes', 'reads', 'database', 'config', 'lib'],
 };
 
