@@ -2,7 +2,7 @@ import type { AgreementKind, AgreementStatus } from '../../generated/prisma/enum
 import type { DraftAgreement, DraftEvent, Side } from './drafts.ts';
 import { isSameSide } from './drafts.ts';
 import type { Entity } from './entities.ts';
-import { SIDE, SIDES } from './event-rules.ts';
+import { SIDE, SIDES } from './event-form.ts';
 import { sidesIn, type Telling } from './events.ts';
 import { slotsIn } from './template.ts';
 
@@ -29,7 +29,7 @@ const rule = (
   ...rest,
   name: `agreement.${name}`,
   status,
-  pattern: new RegExp(pattern, 'gu'),
+  pattern: new RegExp(pattern, 'giu'),
 });
 
 const RULES: readonly AgreementRule[] = [
@@ -66,7 +66,7 @@ const RULES: readonly AgreementRule[] = [
   rule(
     'offered',
     'PROPOSED',
-    `(?<s>${SIDE}) (?:has |have |had )?(?:proposed|offered|suggested) (?:to )?(?<o>${SIDE}) (?<what>(?:an? )?(?:number of )?[^.;]{3,120})`,
+    `(?<s>${SIDE}) (?:has |have |had |also )*(?:proposed|offered|suggested) (?:to )?(?<o>${SIDE}) (?<what>(?:an? )?(?:number of )?[^.;]{3,120})`,
     { proposed: true, kind: 'OTHER' },
   ),
   rule(
@@ -97,11 +97,13 @@ const RULES: readonly AgreementRule[] = [
 
 const KINDS: readonly (readonly [RegExp, AgreementKind])[] = [
   [/\bplans?\b|\broad ?map/i, 'PLAN'],
-  [/\bcontracts?\b|\bsupply\b|\bdeliver|\bpurchase/i, 'CONTRACT'],
+  [/\bcontracts?\b/i, 'CONTRACT'],
   [/\bmemorand/i, 'MEMORANDUM'],
   [/\btreat(?:y|ies)\b|\bconvention\b|\bpact\b/i, 'TREATY'],
   [/\bdeclaration\b/i, 'DECLARATION'],
   [/\bprogrammes?\b|\bprograms?\b/i, 'PROGRAMME'],
+  [/\b(?:agreements?|protocols?|statement|accords?|documents?|deals?)\b/i, 'OTHER'],
+  [/\bsupply\b|\bdeliver|\bpurchase|\bsale\b|\bto (?:buy|sell)\b/i, 'CONTRACT'],
 ];
 
 /** What several sides conclude, negotiate, intend or are offered. */

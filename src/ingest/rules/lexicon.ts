@@ -1,3 +1,5 @@
+import { singular } from './plurals.ts';
+
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** What a body is called after, folded and in the singular. */
@@ -9,6 +11,14 @@ export const BODY_HEADS = words(`
   centre center administration authority secretariat parliament assembly senate duma board delegation mission embassy
   customs intelligence institution association federation league club party front group inspectorate base arsenal
   shipyard works bureau cabinet government prosecutor detachment task`);
+
+/** Whether a folded word is such a noun, in the plural too. */
+export const isBodyHead = (fold: string): boolean => BODY_HEADS.has(fold) || BODY_HEADS.has(singular(fold));
+
+/** Bodies whose whole name is one word. */
+export const SOLE_BODIES = words(
+  `Parliament Senate Duma Congress Bundestag Sejm Seimas Saeima Riksdag Knesset Khural Customs`,
+);
 
 /** Words that stand in the names of bodies and offices, and so in none of a person. */
 export const INSTITUTION_WORDS = words(`

@@ -1,5 +1,6 @@
 import type { Comparator } from '../../generated/prisma/enums.ts';
 import { MONTH_PATTERN } from './months.ts';
+import { singular } from './plurals.ts';
 import type { Range } from './sentences.ts';
 
 /** A quantity as a text prints it. */
@@ -63,8 +64,21 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/^(?:PLN|zlotys?)$/i, '{PLN}'],
   [/^(?:UAH|hryvnias?)$/i, '{UAH}'],
   [/^(?:KZT|tenge)$/i, '{KZT}'],
+  [/^(?:MNT|tugriks?|t[oö]gr[oö]gs?)$/i, '{MNT}'],
+  [/^(?:GEL|lari)$/i, '{GEL}'],
+  [/^(?:AMD|drams?)$/i, '{AMD}'],
+  [/^(?:AZN|manats?)$/i, '{AZN}'],
+  [/^(?:KGS|soms?)$/i, '{KGS}'],
+  [/^(?:TRY|liras?)$/i, '{TRY}'],
+  [/^(?:JPY|yen)$/i, '{JPY}'],
+  [/^(?:INR|rupees?)$/i, '{INR}'],
+  [/^(?:CHF|Swiss francs?)$/i, '{CHF}'],
+  [/^(?:RON|Romanian lei)$/i, '{RON}'],
+  [/^(?:MDL|Moldovan lei)$/i, '{MDL}'],
+  [/^(?:KRW|won)$/i, '{KRW}'],
 ];
-const CURRENCY_BEFORE = 'USD|EUR|RUB|BYN|GBP|CNY|PLN|UAH|KZT|US\\$|\\$|€|£|₽';
+const CURRENCY_BEFORE =
+  'USD|EUR|RUB|BYN|GBP|CNY|PLN|UAH|KZT|MNT|GEL|AMD|AZN|KGS|TRY|JPY|INR|CHF|RON|MDL|KRW|US\\$|\\$|€|£|₽';
 
 const UNITS: readonly (readonly [RegExp, string])[] = [
   [/^(?:%|per ?cent|percent)$/i, '%'],
@@ -108,7 +122,7 @@ const PERSONS =
 
 /** Nouns that have no other form for many, or name a mass: counted in units. */
 const UNCOUNTED =
-  /^(?:equipment|aircraft|ammunition|weaponry|weapons|arms|armament|armaments|hardware|machinery|artillery|materiel|kit|munitions|explosives)$/i;
+  /^(?:equipment|aircraft|ammunition|weaponry|arms|armament|armaments|hardware|machinery|artillery|materiel|kit|munitions|explosives)$/i;
 const UNIT_NOUNS = /^(?:units?|pieces?|items?|samples?|pcs)$/i;
 
 /** A time told as a number is a period or a date, and an age or an hour is no figure of the digest. */
@@ -197,10 +211,15 @@ function readQuantity(text: string, match: RegExpExecArray, earlier: readonly Ca
   if (unit === null) {
     // Bare, it leaves its unit to the figure before it: "65 cases against 43", "out of ten countries, only three".
     const elliptical =
-      baseline || /\b(?:only|of (?:which|whom|them),?(?: only)?|the rest|the other)\s+(?:\w+\s+)?$/i.test(before);
+      baseline ||
+      /\b(?:only|including|of (?:which|whom|them),?(?: only)?|the rest|the other)\s+(?:\w+\s+)?$/i.test(before);
     if (!previous || !elliptical) return null;
-    unit = previous.unit;
-    counted = previous.counted;
+    // "of which 14 were guns": what it counts comes after the verb.
+    const were = /^ (?:were|was|are|is)(?= \p{L})/u.exec(rest);
+    const noun = were ? readCounted(rest.slice(were[0].length)) : null;
+    const own = noun && /[^s]s$|men$/.test(noun.head) && !baseline ? noun : null;
+    unit = own ? unitOf(own) : previous.unit;
+    counted = own ? own.text : previous.counted;
   }
   if (!groups.comparator && value === 1) return null;
   if (
@@ -387,16 +406,9 @@ function unitOf({ text, head }: Counted): string {
     return UNCOUNTED.test(what) || !/s$/.test(what) ? '{unit}' : `{${singular(what)}}`;
   }
   if (UNIT_NOUNS.test(head) || UNCOUNTED.test(head)) return '{unit}';
-  // In "military and civilian personnel" and "violators of the border" the persons stand anywhere.
-  if (text.split(' ').some((word) => PERSONS.test(word) && word !== 'military') || head === 'military')
-    return '{person}';
+  // In "military and civilian personnel" and "violators of the border" the persons stand anywhere, but not in "personnel carriers".
+  const things = /[^s]s$/.test(head) && !PERSONS.test(head);
+  const persons = text.split(' ').some((word) => PERSONS.test(word) && word !== 'military') || head === 'military';
+  if (persons && !things) return '{person}';
   return `{${singular(head.toLowerCase())}}`;
-}
-
-/** English plurals, roughly: what is left over reads as it stands. */
-export function singular(word: string): string {
-  if (/ies$/.test(word)) return word.replace(/ies$/, 'y');
-  if (/(?:ss|x|ch|sh|z)es$/.test(word)) return word.replace(/es$/, '');
-  if (/men$/.test(word)) return word.replace(/men$/, 'man');
-  return /[^su]s$/.test(word) ? word.replace(/s$/, '') : word;
 }

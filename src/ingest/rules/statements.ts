@@ -1,5 +1,5 @@
 import type { DraftEvent, DraftStatement, Side } from './drafts.ts';
-import { SIDES } from './event-rules.ts';
+import { SIDES } from './event-form.ts';
 import { sidesIn, type Telling } from './events.ts';
 import { datesOf, dayIn, isSameSideList, undated } from './story.ts';
 import { slotsIn } from './template.ts';
@@ -27,7 +27,7 @@ const RULES: readonly StatementRule[] = [
   {
     name: 'statement.said',
     pattern: new RegExp(
-      `(?<s>${SIDES}|[Tt]he (?:agency|department|ministry|head of the department))(?:,? (?:in|on|at|during|following|visiting) [^,.;«]{2,60}?,)? ?${PUBLIC}(?<verb>${SAY})(?=[ ,:])`,
+      `(?<s>${SIDES}|[Tt]he (?:agency|department|ministry|head of the department))(?:,? (?:in|on|at|during|following|visiting) [^,.;«]{2,60}?,|,)? ?${PUBLIC}(?<verb>${SAY})(?=[ ,:])`,
       'gu',
     ),
     score: 0.8,
@@ -137,12 +137,17 @@ function occasionOf(
 ): DraftEvent | null {
   const { story, paragraph, passage, template, section } = telling;
   const { lead } = paragraph;
+  const continued = /\bcontinue/.test(match[0]);
   const isAccording = /ccording to|In the words of/.test(match[0]);
-  const onOccasion =
+  // What has become known on a day is told first by this sentence, whatever it tells of.
+  const disclosed = speakers.length === 0 && /^(?:announced|known|revealed)$/.test(verb);
+  const newHere =
     lead !== null &&
-    lead.kind !== 'STATEMENT' &&
-    section !== 'CONCLUSIONS' &&
-    !/^continue/.test(match[0].replace(/^.*?» /, ''));
+    lead.anchor.passage === passage &&
+    lead.anchor.start >= template.sentence.start &&
+    lead.anchor.start >= template.toPassage(match.index);
+  const onOccasion =
+    lead !== null && !(disclosed && newHere) && lead.kind !== 'STATEMENT' && section !== 'CONCLUSIONS' && !continued;
   if (onOccasion) {
     if (lead.kind === 'MEETING' && /accused|spoke/.test(verb))
       for (const speaker of speakers)
@@ -158,7 +163,7 @@ function occasionOf(
       ? datesOf(date.date)
       : section === 'CONCLUSIONS' || passage.includes('.')
         ? { ...undated(), notAfter: (lead && dayIn(lead.dates)) ?? story.period.end }
-        : lead && /^continue/.test(match[0].replace(/^.*?» /, '')) === false
+        : lead && !continued
           ? lead.dates
           : {
               start: story.period.start,
@@ -188,6 +193,7 @@ function occasionOf(
     topic: null,
     cites: [anchor],
   });
+  if (newHere) paragraph.lead = event;
   paragraph.lead ??= event;
   paragraph.last ??= event;
   return event;
