@@ -29,6 +29,16 @@ const FLOORS: Readonly<Record<string, Readonly<Record<string, readonly [recall: 
     participants: [80, 80],
     agreements: [75, 75],
   },
+  'lithuania-2028-02': {
+    passages: [100, 100],
+    'explicit dates': [95, 95],
+    numbers: [95, 95],
+    actors: [90, 90],
+    organisations: [90, 90],
+    events: [90, 90],
+    participants: [70, 70],
+    agreements: [75, 75],
+  },
 };
 
 describe.each(Object.entries(FLOORS))('the rules on %s', async (name, floors) => {

@@ -17,7 +17,7 @@ interface AgreementRule {
 }
 
 const NOUN =
-  '(?:plans?|agreements?|contracts?|memorand(?:um|a)|protocols?|treat(?:y|ies)|declarations?|road ?maps?|programmes?|deals?|convention|pact|accords?|documents?)';
+  '(?:plans?|agreements?|contracts?|memorand(?:um|a)|protocols?|treat(?:y|ies)|declarations?|road ?maps?|programmes?|deals?|convention|pact|accords?|documents?|letters? of intent)';
 
 const rule = (
   name: string,
@@ -102,7 +102,7 @@ const KINDS: readonly (readonly [RegExp, AgreementKind])[] = [
   [/\btreat(?:y|ies)\b|\bconvention\b|\bpact\b/i, 'TREATY'],
   [/\bdeclaration\b/i, 'DECLARATION'],
   [/\bprogrammes?\b|\bprograms?\b/i, 'PROGRAMME'],
-  [/\b(?:agreements?|protocols?|statement|accords?|documents?|deals?)\b/i, 'OTHER'],
+  [/\b(?:agreements?|protocols?|statement|accords?|documents?|deals?|letters?)\b/i, 'OTHER'],
   [/\bsupply\b|\bdeliver|\bpurchase|\bsale\b|\bto (?:buy|sell)\b/i, 'CONTRACT'],
 ];
 
@@ -121,6 +121,8 @@ export function findAgreements(telling: Telling): readonly DraftAgreement[] {
         start: template.toPassage(match.index),
         end: template.toPassage(match.index + match[0].length),
       };
+      // "The document" has been told of already.
+      if (/^(?:the|this) (?:document|agreement|memorandum|contract|protocol|plan)$/i.test(what.trim())) continue;
       if (found.some((other) => other.anchor.start < anchor.end && other.anchor.end > anchor.start)) continue;
       const signatories = name === 'agreement.signed' ? sidesIn(telling, groups.s, 'SIGNATORY') : [];
       const years = yearsOf(template.text.slice(match.index, match.index + match[0].length + 30));

@@ -36,6 +36,7 @@ export function findBodies(reading: Reading): void {
   findNamedBodies(reading);
   findNumberedUnits(reading);
   findCommonBodies(reading);
+  findWorks(reading);
   findInitials(reading);
 }
 
@@ -46,7 +47,11 @@ function findNamedBodies(reading: Reading): void {
   const { text, tokens } = reading;
   for (let at = 0; at < tokens.length; at += 1) {
     const head = tokens[at] as Token;
-    if (!head.capital || !isBodyHead(head.fold) || (isNextCapitalHead(reading, at) && !isFollowedByLink(reading, at)))
+    if (
+      !head.capital ||
+      !(isBodyHead(head.fold) || SOLE_BODIES.has(head.text)) ||
+      (isNextCapitalHead(reading, at) && !isFollowedByLink(reading, at))
+    )
       continue;
     let first = at;
     while (first > 0) {
@@ -323,6 +328,22 @@ export function bodyOfCountry(
 
 const NUMBERED =
   /\b\d+(?:st|nd|rd|th) (?:(?:and (?=\p{Lu})|(?!of\b|and\b|the\b)[\p{L}-]+ )){0,6}?(?:[Bb]rigade|[Rr]egiment|[Bb]attalion|[Dd]ivision|[Bb]ase|[Cc]entre|[Cc]enter|[Pp]lant|[Ss]quadron|[Cc]ompany|[Cc]orps|[Aa]rmy|[Aa]rsenal|[Dd]epartment|[Ii]nstitute|[Dd]etachment|[Ff]leet)\b(?: of the (?:\p{Lu}[\p{L}’-]*)(?: \p{Lu}[\p{L}’-]*)*)?/gu;
+
+const WORKS =
+  /(?<![.!?:]\s|^)(?<!\p{Lu}\p{Ll}+ )\b\p{Lu}[\p{Ll}-]+ (?:\p{Ll}+ ){1,3}(?:plant|factory|shipyard|academy|university|concern|corporation|brigade|regiment|battalion|arsenal)\b/gu;
+
+/** "the Kongsberg missile factory": a name, and small words that say what it is. */
+function findWorks(reading: Reading): void {
+  for (const match of reading.text.matchAll(WORKS)) {
+    const range = { start: match.index, end: match.index + match[0].length };
+    if (
+      /^(?:The|This|That|A|An|In|On|At)\b/.test(match[0]) ||
+      /\b(?:of|in|at|the|and|for|by)\b/.test(match[0].slice(1))
+    )
+      continue;
+    if (isFree(reading, range)) addBody(reading, range, null, null);
+  }
+}
 
 function findNumberedUnits(reading: Reading): void {
   for (const match of reading.text.matchAll(NUMBERED)) {

@@ -36,6 +36,15 @@ export const DEED_RULES: readonly EventRule[] = [
   rule(
     'training',
     'TRAINING',
+    `${ACTOR}(?:held|hosted|conducted|carried out|started|began|launched|completed|organi[sz]ed|underwent) (?:an? |the |its )?(?:[\\w-]+ ){0,4}?${TRAINING}\\b`,
+    {
+      s: 'PARTICIPANT',
+      score: 0.75,
+    },
+  ),
+  rule(
+    'training',
+    'TRAINING',
     `${TRAINING} (?:of|for|on|with) (?:troops of |the troops of |units of |servicemen of |personnel of )?(?:the )?(?<s>${SIDES})?[^.;]{0,80}? ${HELD}`,
     { s: 'PARTICIPANT', score: 0.75 },
   ),
@@ -49,13 +58,13 @@ export const DEED_RULES: readonly EventRule[] = [
   rule(
     'signed-act',
     'LEGAL_ACT',
-    `${SUBJECT}(?:signed|issued|adopted|approved|enacted) (?:an? |the |amendments to the )?(?:[\\w-]+ ){0,3}?(?:decree|law|bill|resolution|edict|directive|regulation|doctrine|military doctrine|concept|strategy|(?:state )?programme|budget)\\b`,
+    `${SUBJECT}(?:signed|issued|adopted|approved|enacted|passed) (?:an? |the |amendments to the )?(?:[\\w-]+ ){0,3}?(?:decree|law|bill|resolution|edict|directive|regulation|doctrine|military doctrine|concept|strategy|(?:state )?programme|budget)\\b`,
     { s: 'PARTICIPANT', score: 0.75 },
   ),
   rule(
     'act-adopted',
     'LEGAL_ACT',
-    `(?:decree|law|bill|resolution|edict|doctrine|concept|regulation|strategy|budget)\\b[^.;]{0,60}? (?:was|were|has been) (?:signed|adopted|approved|enacted|published)(?: by (?<s>${SIDES}))?`,
+    `(?:decree|law|bill|resolution|edict|doctrine|concept|regulation|strategy|budget)\\b[^.;]{0,60}? (?:was|were|has been) (?:signed|adopted|approved|enacted|published|passed)(?: by (?<s>${SIDES}))?`,
     { s: 'PARTICIPANT', score: 0.65, part: true },
   ),
   rule(
@@ -67,7 +76,7 @@ export const DEED_RULES: readonly EventRule[] = [
   rule(
     'was-signed',
     'AGREEMENT_STEP',
-    `(?:[Aa]n? |[Tt]he |[Tt]wo |[Tt]hree |[Ss]everal )?(?:number of )?(?:[\\w-]+ ){0,4}?(?:plans?|agreements?|contracts?|memorand(?:um|a)|protocols?|treat(?:y|ies)|declarations?|roadmaps?|programmes?|documents?|deals?|statement)\\b(?<o>[^.;]{0,120}?) (?:was|were|has been|have been) (?:also )?(?:signed|concluded|initialled|ratified)`,
+    `(?:[Aa]n? |[Tt]he |[Tt]wo |[Tt]hree |[Ss]everal )?(?:number of )?(?:[\\w-]+ ){0,4}?(?:plans?|agreements?|contracts?|memorand(?:um|a)|protocols?|treat(?:y|ies)|declarations?|road ?maps?|programmes?|documents?|deals?|statement|letters? of intent)\\b(?<o>[^.;]{0,120}?) (?:was|were|has been|have been) (?:also )?(?:signed|concluded|initialled|ratified)`,
     { o: 'PARTICIPANT', score: 0.85, part: true, impersonal: true },
   ),
   rule(
@@ -112,6 +121,15 @@ export const DEED_RULES: readonly EventRule[] = [
       part: true,
     },
   ),
+  rule(
+    'takes-command',
+    'APPOINTMENT',
+    `${ACTOR}(?:took over|assumed|took up) (?:the )?(?:command|leadership|duties|post|office|position)\\b`,
+    {
+      s: 'SUBJECT',
+      score: 0.75,
+    },
+  ),
   rule('appointed', 'APPOINTMENT', `${ACTOR}(?:appointed|named|promoted) (?<o>${SIDES})`, {
     s: 'PARTICIPANT',
     o: 'SUBJECT',
@@ -152,7 +170,8 @@ export const DEED_RULES: readonly EventRule[] = [
     score: 0.5,
     undated: true,
   }),
-  rule('ordered', 'ORDER', `${SUBJECT}(?:ordered|instructed|commanded|decreed|issued an order)`, {
+  rule('ordered', 'ORDER', `${SUBJECT}(?:ordered|instructed|tasked|commanded|decreed|issued an order)`, {
+    part: true,
     s: 'PARTICIPANT',
     score: 0.7,
   }),
@@ -171,7 +190,7 @@ export const DEED_RULES: readonly EventRule[] = [
   rule(
     'reported',
     'REPORTING',
-    `(?<s>(?:[Tt]he )?«[OUC]\\d+»)${INSERT} ?${PUBLIC}(?:released|published|reported|presented|disclosed|summari[sz]ed|announced|made public|unveiled)(?: on| about)?(?: some| the| its)* (?:[\\w-]+ ){0,3}?(?:data|figures?|results|statistics|information|numbers)\\b`,
+    `(?<s>(?:[Tt]he )?«[OUCP]\\d+»)${INSERT} ?${PUBLIC}(?:released|published|reported|presented|disclosed|summari[sz]ed|announced|made public|unveiled)(?: on| about)?(?: some| the| its)* (?:[\\w-]+ ){0,3}?(?:data|figures?|results|statistics|information|numbers|(?:annual|quarterly|summary) report)\\b`,
     { s: 'SPEAKER', score: 0.8 },
   ),
   rule(
@@ -189,7 +208,7 @@ export const DEED_RULES: readonly EventRule[] = [
   rule(
     'tested',
     'EQUIPMENT_TEST',
-    `(?:${SUBJECT}(?:successfully )?(?:tested|test-fired|conducted (?:the |an? )?(?:[\\w-]+ )*?(?:tests?|trials?|test launch(?:es)?))|(?:[Tt]ests?|[Tt]rials?|[Tt]est launch(?:es)?|[Ff]ield tests) of [^.;]{3,80}? ${HELD})`,
+    `(?:${SUBJECT}(?:successfully )?(?:tested|test-fired|(?:began|started|continued|completed) (?:testing|tests|trials)|conducted (?:the |an? )?(?:[\\w-]+ )*?(?:tests?|trials?|test launch(?:es)?))|(?:[Tt]ests?|[Tt]rials?|[Tt]est launch(?:es)?|[Ff]ield tests) of [^.;]{3,80}? ${HELD})`,
     { s: 'PARTICIPANT', score: 0.7 },
   ),
   rule(
@@ -230,7 +249,7 @@ export const DEED_RULES: readonly EventRule[] = [
   rule(
     'border',
     'BORDER_INCIDENT',
-    `(?:violated|crossed|intruded into|shelled) (?:the )?(?:«[JOC]\\d+» )?(?:state )?(?:border|airspace)|(?:border|airspace) (?:violation|incident|clash)`,
+    `(?:violated|crossed|entered|intruded into|invaded|shelled) (?:the )?(?:«[JOC]\\d+» )?(?:state )?(?:border|airspace)|(?:border|airspace) (?:violation|incident|clash)`,
     { score: 0.55 },
   ),
   rule(
@@ -242,7 +261,7 @@ export const DEED_RULES: readonly EventRule[] = [
   rule(
     'accident',
     'ACCIDENT',
-    `(?:\\bcrashed\\b|\\b(?:accident|explosion|crash|collision|fire)\\b[^.;]{0,50}? (?:occurred|happened|took place|broke out))`,
+    `(?:\\b(?:crashed|capsized|collided|sank|derailed)\\b|(?:soldier|servicem[ae]n|conscript|officer|sailor|pilot|cadet|person|people|civilian)s?\\b[^.;«]{0,60}? (?:died|was killed|were killed|drowned|was injured|were injured)|\\b(?:accident|explosion|crash|collision|fire)\\b[^.;]{0,50}? (?:occurred|happened|took place|broke out))`,
     { score: 0.7 },
   ),
 ];

@@ -1,4 +1,5 @@
 import type { EventKind, ParticipationRole } from '../../generated/prisma/enums.ts';
+import { DATED_OTHER, DATED_ROLES, DATED_RULES } from './dated-rules.ts';
 import type { FoundDate } from './dates.ts';
 import type { DraftDates, DraftEvent, DraftParticipation, DraftPlace } from './drafts.ts';
 import type { Entity } from './entities.ts';
@@ -51,12 +52,47 @@ export function findEvents(telling: Telling): void {
     for (const match of template.text.matchAll(rule.pattern)) {
       const core = coreOf(match);
       if (telling.taken.some((other) => core.start < other.end && core.end > other.start)) continue;
-      if (isDenied(template.text, match) || isFigure(telling, rule)) continue;
+      if (isDenied(template.text, match) || isFigure(telling, rule) || isToldAgain(telling, rule, match)) continue;
       const event = createEvent(telling, rule, match, core);
       if (event) telling.taken.push({ ...core, event });
     }
   }
   addRepresentatives(telling);
+}
+
+/** In a sentence with a day of its own in which no form of telling was recognised, the words say what happened. */
+export function findDatedEvent(telling: Telling): void {
+  const { section, template, taken, passage } = telling;
+  const dated = template.slots.some(
+    (slot) => slot.letter === 'R' || (slot.letter === 'D' && slot.date.precision === 'DAY'),
+  );
+  if (!dated || taken.length > 0 || section === 'CONCLUSIONS' || passage.includes('.')) return;
+  const found = [...DATED_RULES, DATED_OTHER].flatMap((rule) => {
+    const [match] = template.text.matchAll(rule.pattern);
+    return match ? [{ rule, match }] : [];
+  });
+  for (const { rule, match } of found) {
+    if (isDenied(template.text, match)) continue;
+    const core = coreOf(match);
+    const event = createEvent(telling, rule, match, core);
+    if (!event) continue;
+    taken.push({ ...core, event });
+    return;
+  }
+}
+
+/** Whoever stands before the words of the last resort, and after them. */
+function sidesAround(telling: Telling, { kind }: EventRule, match: RegExpExecArray): readonly DraftParticipation[] {
+  const { text } = telling.template;
+  const [before, after] = DATED_ROLES[kind] ?? ['PARTICIPANT', 'PARTICIPANT'];
+  // A state stands there for itself only where it acts: "in «C»" is where, "of «C»" whose.
+  const acting = (stretch: string) =>
+    stretch.replaceAll(/\b(?:in|at|of|from|to|into|over|near|with|for)(?: the)? «[CK]\d+»/g, '');
+  const end = match.index + match[0].length;
+  return [
+    ...sidesIn(telling, acting(text.slice(0, end)), before),
+    ...sidesIn(telling, acting(text.slice(end)), after),
+  ].slice(0, 5);
 }
 
 /** What of a match is not just the names at its ends, which may belong to another telling too. */
@@ -73,6 +109,21 @@ const isDenied = (text: string, match: RegExpExecArray) =>
     text.slice(0, match.index),
   ) ||
   /\b(?:did|was|were|has|have) not $/.test(text.slice(0, match.index));
+
+/** "The document was signed by the ministers" is the signing told just before, with who signed. */
+function isToldAgain(telling: Telling, { name }: EventRule, match: RegExpExecArray): boolean {
+  const { paragraph, template } = telling;
+  const { last } = paragraph;
+  if (
+    name !== 'event.was-signed' ||
+    last?.kind !== 'AGREEMENT_STEP' ||
+    !/^(?:The|This) (?:document|agreement|memorandum|contract|protocol|plan|treaty)\b/.test(match[0])
+  )
+    return false;
+  const by = /^[^.;]*? by (?:the )?(?<s>[^.;]*)/.exec(template.text.slice(match.index + match[0].length))?.groups?.s;
+  for (const participation of sidesIn(telling, by, 'SIGNATORY')) addParticipation(last, participation);
+  return true;
+}
 
 /** In a list of published figures "412 people were detained" is one of them. */
 const isFigure = ({ paragraph }: Telling, { kind }: EventRule) =>
@@ -111,7 +162,12 @@ function createEvent(
   if (needsSides(rule) && participations.length === 0) return null;
   const own = ownDates(telling, match, core);
   const whole = rule.part && !own ? wholeFor(telling, rule) : null;
-  const dates = own ?? impliedDates(telling, rule, whole, match);
+  const modality = rule.modality ?? modalityOf(template.text, match);
+  // What is planned for a day has not happened on it.
+  const dates =
+    modality === 'PLANNED'
+      ? impliedDates(telling, rule, null, match)
+      : (own ?? impliedDates(telling, rule, whole, match));
   const title =
     slotsIn(template, match[0]).find(({ letter }) => letter === 'X') ??
     (/EXERCISE|TRAINING|CONFERENCE|EXHIBITION/.test(rule.kind)
@@ -122,7 +178,7 @@ function createEvent(
     rule: rule.name,
     anchor: { passage, start: template.toPassage(match.index), end: template.toPassage(match.index + match[0].length) },
     score: own ? rule.score : rule.score - 0.15,
-    modality: rule.modality ?? modalityOf(template.text, match),
+    modality,
     dates,
     place: placeOf(telling, match),
     participations: [],
@@ -282,6 +338,8 @@ function listParticipations(telling: Telling, rule: EventRule, match: RegExpExec
     ...sidesIn(telling, groups.h2, 'HOST'),
     ...sidesIn(telling, groups.h3, 'ORGANISER'),
   ];
+  if (rule.name.startsWith('event.dated')) return sidesAround(telling, rule, match);
+  if (rule.carry) return [...carried(telling, rule), ...list];
   if (rule.kind === 'INSPECTION') return [...list, ...listInspected(telling, groups)];
   if (rule.kind === 'BOARD_MEETING' && list.length === 0) return boardOf(telling);
   if (rule.name === 'event.talks-on') return negotiators(telling);
@@ -357,6 +415,19 @@ function bodyKnown({ story }: Telling, side: DraftParticipation['side']): DraftP
     story.book.entities.find(({ known, noun }) => noun === 'organisations' && known !== null && known.slug === slug) ??
     null
   );
+}
+
+/** "met A and visited B": the one who did the first did the second. */
+function carried({ taken, paragraph }: Telling, rule: EventRule): readonly DraftParticipation[] {
+  const before =
+    taken.findLast(({ event }) => event.kind !== rule.kind || event.topic !== (rule.topic ?? null))?.event ??
+    paragraph.last;
+  const first = before?.participations.filter(({ role }) => role === 'VISITOR' || role === 'HEAD_OF_DELEGATION') ?? [];
+  const who = first.length > 0 ? first : (before?.participations.slice(0, 1) ?? []);
+  return who.map((participation) => ({
+    ...participation,
+    role: participation.role === 'HEAD_OF_DELEGATION' ? participation.role : (rule.s ?? 'PARTICIPANT'),
+  }));
 }
 
 /** Measures are taken by the body that the paragraph is about. */

@@ -117,6 +117,25 @@ export const MEETING_RULES: readonly EventRule[] = [
     part: true,
     topic: 'tour',
   }),
+  rule('and-visited', 'VISIT', `\\band (?:also |then )?(?:visited|toured) (?:the )?(?<h>«O\\d+»)`, {
+    s: 'VISITOR',
+    score: 0.75,
+    part: true,
+    topic: 'tour',
+    carry: true,
+  }),
+  rule(
+    'and-met',
+    'MEETING',
+    `\\band (?:also |then )?(?:met|had talks|held (?:talks|a meeting))(?: with)? (?<o>${SIDES})`,
+    {
+      s: 'PARTICIPANT',
+      o: 'PARTICIPANT',
+      score: 0.75,
+      part: true,
+      carry: true,
+    },
+  ),
   rule(
     'visited',
     'VISIT',
@@ -128,6 +147,15 @@ export const MEETING_RULES: readonly EventRule[] = [
     'VISIT',
     `(?:[Vv]isiting|[Dd]uring (?:his|her|a|the) (?:\\w+ )?(?:visit|trip) to) (?<p>${PLACE})[^,.;]*, (?<s>${SIDES})`,
     { s: 'VISITOR', score: 0.8 },
+  ),
+  rule(
+    'hosted-meeting',
+    'MEETING',
+    `(?<h2>«[CK]\\d+») (?:hosted|hosts) (?:an? |the )?(?:\\w+ ){0,3}?(?:meeting|talks|consultations|negotiations)\\b(?: of (?:the )?(?<s>${SIDES}))?`,
+    {
+      s: 'PARTICIPANT',
+      score: 0.7,
+    },
   ),
   rule('visit-of', 'VISIT', `(?:[Vv]isit|[Tt]rip) (?:of|by) (?<s>${SIDES}) to (?<p>${PLACE})`, {
     s: 'VISITOR',

@@ -110,7 +110,7 @@ function nextPart(reading: Reading, index: number, end: number, head: string): {
     if (words.length === 0 && mention.kind !== 'ORGANISATION') return null;
     return upTo(mention.end);
   }
-  // "heads of the anti-terrorist units of the CIS": small words lead to the body.
+  // "heads of the rescue units of the Red Cross": small words lead to the body.
   const low =
     PLURAL_HEADS.test(head) && word === 'of'
       ? /^ of the (?:\p{Ll}[\p{L}-]+ ){1,4}of (?:the )?(?=\p{Lu})/u.exec(rest)

@@ -37,10 +37,15 @@ export function findPersons(reading: Reading): void {
       (BEFORE.test(before) && AFTER.test(text.slice(run.end))) ||
       AFTER.test(text.slice(run.end)) ||
       /\b(?:met(?: with)?|received) $/.test(before);
+    // "the Ministers of Defence, A and B".
+    const listed =
+      /\b(?:Ministers|Presidents|Chiefs|Heads|Commanders|Secretaries|Ambassadors|Directors)\b[^.;]{0,80}(?:, | and )$/.test(
+        before,
+      );
     const quoted = /[“"«]$/.test(before);
     const name = text.slice(run.start, run.end);
     const near = book.isNearPerson(name);
-    if (quoted || (!placed && !near)) continue;
+    if (quoted || (!placed && !listed && !near)) continue;
     const entity = book.recognisePerson(name, { passage, ...run }, ranked ? 0.85 : 0.65);
     const rank = ranked ? (tokens[at - 1] as Token).text : null;
     mentions.push({ ...run, kind: 'PERSON', entity, country: entity.country, rank });

@@ -130,7 +130,7 @@ const NOT_COUNTED =
   /^(?:months?|years?|days?|weeks?|decades?|o'clock|sides?|parties|times?|centur(?:y|ies)|hand|another|stages?|phases?|points?|ways?|of|and|or|more|other|am|pm|years-old|year-old)$/i;
 
 const STOP =
-  /^(?:were|was|is|are|have|has|had|of|in|at|on|from|to|for|by|with|and|or|against|during|while|which|who|that|than|will|would|took|take|at|into|over|under|per|as|but|including|also|been|the|a|an|through|until|between|after|before|due|if)$/i;
+  /^(?:were|was|is|are|have|has|had|of|in|at|on|from|to|for|by|with|and|or|against|during|while|which|who|that|than|will|would|took|take|at|into|over|under|per|as|but|including|also|been|the|a|an|through|until|between|after|before|due|if|out)$/i;
 
 interface Candidate extends FoundQuantity {
   readonly partitive: boolean;
@@ -171,7 +171,9 @@ function readQuantity(text: string, match: RegExpExecArray, earlier: readonly Ca
   } else if (groups.currency) {
     unit = CURRENCIES.find(([pattern]) => pattern.test(groups.currency ?? ''))?.[1] ?? null;
   } else {
-    const noun = readCounted(hyphen ? ` ${rest}` : rest);
+    // "two out of three battalions": what is counted comes after the second number.
+    const whole = new RegExp(`^ (?:out )?of (?:the )?${NUMBER}`, 'iu').exec(rest);
+    const noun = readCounted(whole ? rest.slice(whole[0].length) : hyphen ? ` ${rest}` : rest);
     const measured = measureOf(noun.text, rest);
     if (measured) {
       unit = measured.unit;
@@ -201,7 +203,7 @@ function readQuantity(text: string, match: RegExpExecArray, earlier: readonly Ca
       if (NOT_COUNTED.test(noun.head)) return null;
       unit = unitOf(noun);
       counted = noun.text;
-      end += noun.length;
+      if (!whole) end += noun.length;
     }
   }
   if (isWord && !percent && !groups.currency && !hyphen && isMereWord(before, value, rest, groups.comparator))
@@ -212,6 +214,8 @@ function readQuantity(text: string, match: RegExpExecArray, earlier: readonly Ca
     // Bare, it leaves its unit to the figure before it: "65 cases against 43", "out of ten countries, only three".
     const elliptical =
       baseline ||
+      /^ of (?:them|these|those|which|whom)\b/.test(rest) ||
+      (/\($/.test(before) && /^ (?:in|a year|last) /.test(rest)) ||
       /\b(?:only|including|of (?:which|whom|them),?(?: only)?|the rest|the other)\s+(?:\w+\s+)?$/i.test(before);
     if (!previous || !elliptical) return null;
     // "of which 14 were guns": what it counts comes after the verb.

@@ -157,7 +157,9 @@ function occasionOf(
   }
   if (!isAccording && (!ANNOUNCED.test(verb) || (speakers.length === 0 && !/announced|known|revealed/.test(verb))))
     return lead;
-  const date = template.slots.find((slot) => slot.letter === 'D');
+  const date = template.slots.find(
+    (slot) => slot.letter === 'D' && slot.date.from <= story.period.end && slot.date.precision !== 'SEASON',
+  );
   const dates =
     date && 'date' in date
       ? datesOf(date.date)
