@@ -36,7 +36,7 @@ const RULES: readonly AgreementRule[] = [
   rule(
     'signed',
     'SIGNED',
-    `(?<s>${SIDES})(?: (?:has|have|had|also|then))* (?:signed|concluded|initialled)(?<what> (?:[^.;«]|«\\w+»){0,60}?\\b${NOUN}\\b[^.;]*)`,
+    `(?<s>${SIDES})(?: (?:has|have|had|also|then))* (?:signed|concluded|initialled|ratified)(?<what> (?:[^.;«]|«\\w+»){0,60}?\\b${NOUN}\\b[^.;]*)`,
     { score: 0.85 },
   ),
   rule(
@@ -44,6 +44,18 @@ const RULES: readonly AgreementRule[] = [
     'SIGNED',
     `(?<what>(?:[\\w-]+ ){0,5}?${NOUN}\\b[^.;,]{0,140}?) (?:was|were|has been|have been) (?:also )?(?:signed|concluded|initialled)`,
     { score: 0.85 },
+  ),
+  rule(
+    'and-signed',
+    'SIGNED',
+    `\\band (?:also |then )?signed(?<what> (?:an? |the )?(?:[\\w-]+ ){0,4}?${NOUN}\\b[^.;]*)`,
+    { score: 0.8 },
+  ),
+  rule(
+    'was-adopted',
+    'SIGNED',
+    `(?<what>(?:declaration|joint statement|communiqu[eé])\\b[^.;]{0,80}?) (?:was|were) (?:adopted|agreed)`,
+    {},
   ),
   rule(
     'earlier',
@@ -211,12 +223,12 @@ function partiesOf(
     parties.push(proposer ? { ...side, proposer: true } : side);
   };
   for (const { body, side } of signatories) push(body ? { entity: body } : side);
-  const between = groups.what?.match(/\b(?:between|of) .*/)?.[0];
+  const between = groups.what?.match(/\b(?:between|of|with) .*/)?.[0];
   if (between) {
     for (const slot of slotsIn(template, between)) {
       if ('mention' in slot && slot.letter === 'O')
         for (const entity of slot.mention.entities ?? [slot.mention.entity]) if (entity) push({ entity });
-      if ('mention' in slot && slot.letter === 'C' && /\bbetween\b/.test(between) && slot.mention.country)
+      if ('mention' in slot && slot.letter === 'C' && /\b(?:between|with)\b/.test(between) && slot.mention.country)
         push({ country: slot.mention.country });
     }
   }
@@ -226,7 +238,9 @@ function partiesOf(
   if (proposed && !groups.s) push(story.book.home ? { country: story.book.home } : null, true);
   if (groups.o) for (const { side } of sidesIn(telling, groups.o, 'PARTICIPANT')) push(stateOf(side));
   if (parties.length > 0) return parties;
-  return statesOf(paragraph.lead ?? paragraph.last, telling);
+  const { lead, last } = paragraph;
+  const states = statesOf(lead, telling);
+  return states.length > 1 ? states : statesOf(last ?? lead, telling);
 }
 
 /** Whoever speaks for a state offers for it. */

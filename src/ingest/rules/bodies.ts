@@ -82,8 +82,12 @@ function findNamedBodies(reading: Reading): void {
 
 /** "Security Council Secretary": the head that comes last is the one that counts. */
 function isNextCapitalHead({ text, tokens }: Reading, at: number): boolean {
-  const [token, next] = [tokens[at] as Token, tokens[at + 1]];
-  return next?.capital === true && isJoined(text, token, next) && isBodyHead(next.fold);
+  for (let index = at; index < at + 4; index += 1) {
+    const [token, next] = [tokens[index], tokens[index + 1]];
+    if (!token || !next?.capital || !isJoined(text, token, next)) return false;
+    if (isBodyHead(next.fold)) return true;
+  }
+  return false;
 }
 
 function isFollowedByLink({ text, tokens }: Reading, at: number): boolean {
@@ -294,7 +298,7 @@ function findArmies(reading: Reading): void {
 function findCouncils(reading: Reading): void {
   const { book, passage, text, mentions } = reading;
   for (const match of text.matchAll(
-    /\b(?<what>(?:(?!of|the|and|all|both)\p{Ll}+ ){1,3})(?<head>councils|ministries|committees|agencies|staffs|prosecutors|parliaments) of (?:the )?(?=\p{Lu})/gu,
+    /\b(?<what>(?:(?!of|the|and|all|both)\p{Ll}+ ){1,3})(?<head>councils|ministries|committees|agencies|services|departments|staffs|parliaments) of (?:the )?(?=\p{Lu})/gu,
   )) {
     const at = match.index + match[0].length;
     const first = mentions.find(({ kind, start }) => kind === 'COUNTRY' && start === at);

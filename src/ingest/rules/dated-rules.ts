@@ -15,7 +15,7 @@ const WORDS: readonly (readonly [EventKind, string])[] = [
   ['SEIZURE', 'seized|confiscated|intercepted|smuggl\\w+'],
   [
     'BORDER_INCIDENT',
-    '(?:entered|violated|crossed|left) [^.;]{0,30}(?:airspace|border|territorial waters)|airspace violation|shot at|opened fire|shelling',
+    '(?:entered|violated|crossed|left) [^.;]{0,30}(?:airspace|border|territorial waters)|airspace violation|shot at|opened fire|shelling|gunfire|shoot-?outs?|shootings?|exchange of fire|skirmish(?:es)?|clashes',
   ],
   [
     'DISMISSAL',

@@ -56,9 +56,18 @@ export const DEED_RULES: readonly EventRule[] = [
     modality: 'ALLEGED',
   }),
   rule(
+    'signed-order',
+    'ORDER',
+    `${ACTOR}(?:signed|issued) (?:an? |the |several |two |three )*(?:number of )?(?:[\\w-]+ ){0,3}?(?:orders?|directives?)\\b`,
+    {
+      s: 'PARTICIPANT',
+      score: 0.7,
+    },
+  ),
+  rule(
     'signed-act',
     'LEGAL_ACT',
-    `${SUBJECT}(?:signed|issued|adopted|approved|enacted|passed) (?:an? |the |amendments to the )?(?:[\\w-]+ ){0,3}?(?:decree|law|bill|resolution|edict|directive|regulation|doctrine|military doctrine|concept|strategy|(?:state )?programme|budget)\\b`,
+    `${SUBJECT}(?:signed|issued|adopted|approved|enacted|passed) (?:an? |the |amendments to the )?(?:[\\w-]+ ){0,3}?(?:decrees?|laws?|bills?|resolutions?|edicts?|regulations?|doctrine|military doctrine|concept|strategy|(?:state )?programme|budget)\\b`,
     { s: 'PARTICIPANT', score: 0.75 },
   ),
   rule(
@@ -73,10 +82,16 @@ export const DEED_RULES: readonly EventRule[] = [
     `${SUBJECT}(?:signed|concluded|initialled|ratified)(?= (?:an? |the |two |three |several |\\w+ )*(?:[A-Z][a-z]+|[\\w-]+))`,
     { s: 'SIGNATORY', score: 0.85, part: true },
   ),
+  rule('and-signed', 'AGREEMENT_STEP', `\\band (?:also |then )?signed (?:an? |the )`, {
+    s: 'SIGNATORY',
+    score: 0.8,
+    part: true,
+    carry: true,
+  }),
   rule(
     'was-signed',
     'AGREEMENT_STEP',
-    `(?:[Aa]n? |[Tt]he |[Tt]wo |[Tt]hree |[Ss]everal )?(?:number of )?(?:[\\w-]+ ){0,4}?(?:plans?|agreements?|contracts?|memorand(?:um|a)|protocols?|treat(?:y|ies)|declarations?|road ?maps?|programmes?|documents?|deals?|statement|letters? of intent)\\b(?<o>[^.;]{0,120}?) (?:was|were|has been|have been) (?:also )?(?:signed|concluded|initialled|ratified)`,
+    `(?:[Aa]n? |[Tt]he |[Tt]wo |[Tt]hree |[Ss]everal )?(?:number of )?(?:[\\w-]+ ){0,4}?(?:plans?|agreements?|contracts?|memorand(?:um|a)|protocols?|treat(?:y|ies)|declarations?|road ?maps?|programmes?|documents?|deals?|statement|letters? of intent|\\bIt)\\b(?<o>[^.;]{0,120}?) (?:was|were|has been|have been) (?:also )?(?:signed|concluded|initialled|ratified)`,
     { o: 'PARTICIPANT', score: 0.85, part: true, impersonal: true },
   ),
   rule(
@@ -120,6 +135,22 @@ export const DEED_RULES: readonly EventRule[] = [
       score: 0.75,
       part: true,
     },
+  ),
+  rule(
+    'became',
+    'APPOINTMENT',
+    `${ACTOR}became (?:the )?(?:new |acting )?(?:«U\\d+»|head|chief|commander|minister|director|secretary|chairman|deputy|ambassador)`,
+    {
+      s: 'SUBJECT',
+      score: 0.75,
+      part: true,
+    },
+  ),
+  rule(
+    'new-holder',
+    'APPOINTMENT',
+    `\\bnew (?<s>«P\\d+»),? (?:began|started|took|assumed|was (?:introduced|presented))`,
+    { s: 'SUBJECT', score: 0.7 },
   ),
   rule(
     'takes-command',
@@ -176,6 +207,15 @@ export const DEED_RULES: readonly EventRule[] = [
     score: 0.7,
   }),
   rule(
+    'inspection',
+    'INSPECTION',
+    `${ACTOR}(?:carried out|conducted|performed|began|started|completed) (?:an? |the )?(?:[\\w-]+ ){0,3}?(?:inspection|audit|verification|observation flight|evaluation visit)(?: (?:of|at) (?:the )?(?<o>${SIDES}))?`,
+    {
+      s: 'INSPECTOR',
+      score: 0.75,
+    },
+  ),
+  rule(
     'inspected',
     'INSPECTION',
     `(?<s>${SIDES}|[Pp]rosecutors)${INSERT} ?${PUBLIC}(?:selectively )?(?:checked|inspected|audited|examined|reviewed) (?<o>[^.;]{3,120})`,
@@ -190,7 +230,7 @@ export const DEED_RULES: readonly EventRule[] = [
   rule(
     'reported',
     'REPORTING',
-    `(?<s>(?:[Tt]he )?«[OUCP]\\d+»)${INSERT} ?${PUBLIC}(?:released|published|reported|presented|disclosed|summari[sz]ed|announced|made public|unveiled)(?: on| about)?(?: some| the| its)* (?:[\\w-]+ ){0,3}?(?:data|figures?|results|statistics|information|numbers|(?:annual|quarterly|summary) report)\\b`,
+    `(?<s>(?:[Tt]he )?«[OUCP]\\d+»)${INSERT} ?${PUBLIC}(?:released|published|reported|presented|disclosed|summari[sz]ed|summed up|announced|made public|unveiled)(?: on| about)?(?: some| the| its)* (?:[\\w-]+ ){0,3}?(?:data|figures?|results|statistics|information|numbers|work|(?:first|second) half|quarter|year|(?:annual|quarterly|summary) report)\\b`,
     { s: 'SPEAKER', score: 0.8 },
   ),
   rule(

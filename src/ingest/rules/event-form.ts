@@ -2,7 +2,7 @@ import type { EventKind, EventModality, ParticipationRole } from '../../generate
 
 /** Somebody who acts or is acted on, as templates write it. */
 export const SIDE =
-  '(?:(?:[Tt]he |[Aa]n? |[Ii]ts? |[Hh]is |[Hh]er |[Tt]heir )?(?:(?:«J\\d+» )?(?:counterpart |colleague |representative ))?(?:«[PGUOCK]\\d+»)|[Tt]he (?:parties|sides|guests|delegation|delegations|visitors|delegates)|[Bb]oth sides|[Tt]he (?:two |three )?(?:presidents|ministers)|[Tt]he (?:ambassador|minister|president|commander|general|secretary|chairman|speaker|director|prime minister|head of (?:the )?(?:state|department|ministry|government|agency|delegation))\\b|[Hh]e\\b|[Ss]he\\b|[Tt]hey\\b)';
+  '(?:(?:[Tt]he |[Aa]n? |[Ii]ts? |[Hh]is |[Hh]er |[Tt]heir )?(?:(?:«J\\d+» )?(?:counterpart |colleague |representative ))?(?:«[PGUOCK]\\d+»)|[Tt]he (?:parties|sides|guests|delegation|delegations|visitors|delegates)|[Bb]oth sides|[Tt]he (?:two |three )?(?:presidents|ministers)|[Tt]he (?:ambassador|minister|[Pp]resident|commander|general|secretary|chairman|speaker|director|prime minister|head of (?:the )?(?:state|department|ministry|government|agency|delegation))\\b|[Hh]e\\b|[Ss]he\\b|[Tt]hey\\b)';
 export const SIDES = `${SIDE}(?:(?:,? and | as well as |, )${SIDE})*`;
 export const PLACE = '(?:the )?«[KCLO]\\d+»';
 export const PUBLIC =

@@ -38,6 +38,8 @@ export interface Telling {
   readonly passage: string;
   readonly section: string;
   readonly template: Template;
+  /** What was dated last when the sentence began: "the next day" comes once, however much is told of it. */
+  readonly anchor: DraftEvent | null;
   /** Places in the template that have told an event already. */
   readonly taken: { readonly start: number; readonly end: number; readonly event: DraftEvent }[];
 }
@@ -71,6 +73,10 @@ export function findDatedEvent(telling: Telling): void {
     const [match] = template.text.matchAll(rule.pattern);
     return match ? [{ rule, match }] : [];
   });
+  // The verb comes before what it is about.
+  const last = found.findIndex(({ rule }) => rule === DATED_OTHER);
+  const other = last < 0 ? [] : found.splice(last, 1);
+  found.sort((a, b) => a.match.index - b.match.index).push(...other);
   for (const { rule, match } of found) {
     if (isDenied(template.text, match)) continue;
     const core = coreOf(match);
@@ -114,10 +120,12 @@ const isDenied = (text: string, match: RegExpExecArray) =>
 function isToldAgain(telling: Telling, { name }: EventRule, match: RegExpExecArray): boolean {
   const { paragraph, template } = telling;
   const { last } = paragraph;
+  // On another day than that it was another signing.
+  if (template.slots.some(({ letter }) => letter === 'D')) return false;
   if (
     name !== 'event.was-signed' ||
     last?.kind !== 'AGREEMENT_STEP' ||
-    !/^(?:The|This) (?:document|agreement|memorandum|contract|protocol|plan|treaty)\b/.test(match[0])
+    !/^(?:It\b|(?:The|This) (?:document|agreement|memorandum|contract|protocol|plan|treaty)\b)/.test(match[0])
   )
     return false;
   const by = /^[^.;]*? by (?:the )?(?<s>[^.;]*)/.exec(template.text.slice(match.index + match[0].length))?.groups?.s;
@@ -141,7 +149,8 @@ function kindOf(telling: Telling, { kind }: EventRule, match: RegExpExecArray): 
   const sits = bodies.some(
     (slot) => 'mention' in slot && /\b(?:Committee|Commission|Working Group)\b/.test(slot.mention.entity?.name ?? ''),
   );
-  if (kind === 'COMMITTEE_SESSION') return sits ? kind : 'MEETING';
+  if (kind === 'COMMITTEE_SESSION')
+    return sits || /working group|committee|commission/.test(match[0]) ? kind : 'MEETING';
   return sits &&
     session &&
     /took part|participated|held|convened/.test(match[0]) &&
@@ -229,7 +238,7 @@ const ordinalOf = (printed: string | undefined) => {
 
 /** The date that the sentence gives for the match: the last one before its end, else one after it in the same clause. */
 function ownDates(
-  { story, paragraph, template }: Telling,
+  { anchor, paragraph, template }: Telling,
   match: RegExpExecArray,
   core: { start: number; end: number },
 ): DraftDates | null {
@@ -249,7 +258,6 @@ function ownDates(
   const slot = before.at(-1) ?? after;
   if (slot && 'date' in slot) return openEnded(text, match, datesOf(slot.date), slot.date);
   if (slot && 'relative' in slot) {
-    const anchor = story.lastDated;
     const dates = anchor && relativeDates(anchor, slot.relative.relation);
     return dates && openEnded(text, match, dates, { from: dates.start ?? '', to: dates.end ?? '' });
   }
@@ -340,7 +348,8 @@ function listParticipations(telling: Telling, rule: EventRule, match: RegExpExec
   ];
   if (rule.name.startsWith('event.dated')) return sidesAround(telling, rule, match);
   if (rule.carry) return [...carried(telling, rule), ...list];
-  if (rule.kind === 'INSPECTION') return [...list, ...listInspected(telling, groups)];
+  if (rule.kind === 'INSPECTION' && rule.name === 'event.inspected')
+    return [...list, ...listInspected(telling, groups)];
   if (rule.kind === 'BOARD_MEETING' && list.length === 0) return boardOf(telling);
   if (rule.name === 'event.talks-on') return negotiators(telling);
   if (rule.name === 'event.measures') return [...bodiesOf(telling.paragraph.lead), ...list];
@@ -376,7 +385,7 @@ export function sidesIn(
       role: participation.role === 'HEAD_OF_DELEGATION' ? participation.role : role,
     }));
   const post =
-    /\b[Tt]he (?<post>ambassador|minister|president|commander|general|secretary|chairman|speaker|director|prime minister|head)\b/.exec(
+    /\b[Tt]he (?<post>ambassador|minister|[Pp]resident|commander|general|secretary|chairman|speaker|director|prime minister|head)\b/.exec(
       text,
     )?.groups?.post;
   const holder = post ? holderOf(telling, post) : null;
@@ -396,8 +405,9 @@ function holderOf({ template, paragraph }: Telling, post: string): Entity | null
     ({ side }) => ('entity' in side ? [side.entity] : []),
   );
   return (
-    [...here, ...told].find(({ offices }) => offices.some(({ wording }) => wording.toLowerCase().includes(post))) ??
-    null
+    [...here, ...told].find(({ offices }) =>
+      offices.some(({ wording }) => wording.toLowerCase().includes(post.toLowerCase())),
+    ) ?? null
   );
 }
 
@@ -480,7 +490,7 @@ function addRepresentatives(telling: Telling): void {
   const session = paragraph.lead;
   if (!session) return;
   const chair =
-    /(?<s>«P\d+») (?:chaired|presided over)|(?:chaired by|under the chairmanship of|presided over by) (?:the )?(?<o>«P\d+»)/.exec(
+    /(?<s>«P\d+») (?:chaired|presided over)|(?:chaired by|\bIt was (?:headed|led|opened) by|under the chairmanship of|presided over by) (?:the )?(?<o>«P\d+»)/.exec(
       template.text,
     );
   if (chair)

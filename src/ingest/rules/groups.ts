@@ -14,7 +14,9 @@ export function findGroups(reading: Reading): void {
         text.slice(0, token.start),
       );
     const adjective = before && mentions.find(({ kind, start }) => kind === 'ADJECTIVE' && start === before.index);
-    const from = token.fold !== 'delegation' ? null : /^ (?:of|from) (?:the )?(?=\p{Lu})/u.exec(text.slice(token.end));
+    const from = !/^(?:delegation|inspectors|experts|observers|specialists|instructors)$/.test(token.fold)
+      ? null
+      : /^ (?:of|from) (?:the )?(?=\p{Lu})/u.exec(text.slice(token.end));
     const land =
       from &&
       mentions.find(

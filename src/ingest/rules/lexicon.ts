@@ -17,7 +17,7 @@ export const isBodyHead = (fold: string): boolean => BODY_HEADS.has(fold) || BOD
 
 /** Bodies whose whole name is one word. */
 export const SOLE_BODIES = words(
-  `Parliament Senate Duma Congress Bundestag Sejm Seimas Saeima Riksdag Knesset Khural Customs`,
+  `Parliament Senate Duma Congress Bundestag Sejm Seimas Saeima Riksdag Knesset Khural Kenesh Rada Majlis Mejlis Storting Folketing Riigikogu Eduskunta Skupstina Customs`,
 );
 
 /** Words that stand in the names of bodies and offices, and so in none of a person. */
@@ -61,7 +61,7 @@ export const RANKS = words(`
 /** Capital letters that name neither a body nor a person. */
 export const NO_BODIES = words(`
   UAV UAVs UAS UCAV USD EUR RUB BYN PLN UAH KZT GBP CNY JSC OJSC CJSC LLC PLC LTD GPS GLONASS TV IT AI WMD MANPADS APC
-  IFV EW ATGM MLRS SAM AWACS CEO PR VIP NGO ICT CIA-2 I II III IV V VI VII VIII IX X XX XXI ID HQ RPG AK PM OK DNA PCR
+  IFV EW ATGM MLRS SAM AWACS CEO PR VIP NGO ICT CIA-2 MNT GEL AMD AZN KGS UZS TRY JPY INR CHF RON MDL KRW CNY GBP CZK HUF SEK NOK DKK I II III IV V VI VII VIII IX X XX XXI ID HQ RPG AK PM OK DNA PCR
   COVID GDP GNP VAT HIV SMS PDF BMP BTR CBRN IED ICBM R D`);
 
 /** Bodies of the world that go by their initials, with their kinds. */
@@ -109,6 +109,9 @@ export const COMMON_BODIES = [
   'state border service',
   'security service',
   'military department',
+  'ministry of defence',
+  'ministry of internal affairs',
+  'ministry of foreign affairs',
   'defence ministry',
   'interior ministry',
   'foreign ministry',

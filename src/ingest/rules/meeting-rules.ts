@@ -25,7 +25,7 @@ export const MEETING_RULES: readonly EventRule[] = [
   rule(
     'session',
     'COMMITTEE_SESSION',
-    `${ORDINAL}(?:regular |joint |annual |extraordinary |plenary |next |scheduled )*(?:meeting|session|sitting) of (?:the )?(?<s>«O\\d+»)`,
+    `${ORDINAL}(?:regular |joint |annual |extraordinary |plenary |next |scheduled )*(?:meeting|session|sitting) of (?:the )?(?<s>«O\\d+»)(?: (?:joint )?(?:working group|committee|commission))?`,
     { s: 'PARTICIPANT', score: 0.85, part: true },
   ),
   rule(
@@ -57,6 +57,16 @@ export const MEETING_RULES: readonly EventRule[] = [
     'MEETING',
     `${SUBJECT}(?:spoke|talked|held (?:a )?(?:telephone|phone) (?:conversation|talks|call))(?: (?:by|over the|on the) (?:tele)?phone)? with (?<o>${SIDES})`,
     { s: 'PARTICIPANT', o: 'PARTICIPANT', score: 0.8 },
+  ),
+  rule(
+    'reported-to',
+    'MEETING',
+    `${SUBJECT}(?:reported|briefed) (?:to )?(?<o>(?:the )?«[PU]\\d+»|[Tt]he [Pp]resident\\b)(?= (?:on|about))`,
+    {
+      s: 'PARTICIPANT',
+      o: 'PARTICIPANT',
+      score: 0.65,
+    },
   ),
   rule('received', 'MEETING', `${SUBJECT}received (?<o>(?:the |an? )?«[PU]\\d+»|(?:the |an? )?«G\\d+»)`, {
     s: 'HOST',
@@ -169,6 +179,15 @@ export const MEETING_RULES: readonly EventRule[] = [
     undated: true,
     everywhere: true,
   }),
+  rule(
+    'hosted-conference',
+    'CONFERENCE',
+    `(?:(?<p>«[LKC]\\d+»)|\\p{Lu}[\\p{L}-]+) (?:hosted|hosts) (?:an? |the )?(?:[\\w-]+ ){0,4}?(?:conference|forum|summit|symposium|seminar|congress)\\b(?: of (?:the )?(?<s>${SIDES}))?`,
+    {
+      s: 'PARTICIPANT',
+      score: 0.75,
+    },
+  ),
   rule(
     'conference',
     'CONFERENCE',

@@ -172,7 +172,7 @@ function readQuantity(text: string, match: RegExpExecArray, earlier: readonly Ca
     unit = CURRENCIES.find(([pattern]) => pattern.test(groups.currency ?? ''))?.[1] ?? null;
   } else {
     // "two out of three battalions": what is counted comes after the second number.
-    const whole = new RegExp(`^ (?:out )?of (?:the )?${NUMBER}`, 'iu').exec(rest);
+    const whole = new RegExp(`^ (?:out )?of (?:the )?(?:${NUMBER}|(?<=of )(?:its|their|his|her|our))`, 'iu').exec(rest);
     const noun = readCounted(whole ? rest.slice(whole[0].length) : hyphen ? ` ${rest}` : rest);
     const measured = measureOf(noun.text, rest);
     if (measured) {
@@ -215,6 +215,7 @@ function readQuantity(text: string, match: RegExpExecArray, earlier: readonly Ca
     const elliptical =
       baseline ||
       /^ of (?:them|these|those|which|whom)\b/.test(rest) ||
+      /\((?:out )?of\s+$/.test(before) ||
       (/\($/.test(before) && /^ (?:in|a year|last) /.test(rest)) ||
       /\b(?:only|including|of (?:which|whom|them),?(?: only)?|the rest|the other)\s+(?:\w+\s+)?$/i.test(before);
     if (!previous || !elliptical) return null;
@@ -304,6 +305,7 @@ function isMereWord(before: string, value: number, rest: string, comparator: str
     )
   )
     return true;
+  if (/^\s+of\s+(?:its|their|his|her|our)\s+\p{Ll}/u.test(rest)) return false;
   return /^\s+(?:of|sides?|parties|more|other|ways?|states|nations|peoples)\b/i.test(rest);
 }
 
@@ -377,7 +379,10 @@ function readCounted(rest: string): Counted {
         /^\s+and\s+\p{Ll}+\s+(?:personnel|weapons|troops)\b/u.test(rest.slice(length));
       if (!pair) break;
     }
-    if (/(?:ed|en)$/.test(word) && isPlural(taken.at(-1) ?? '')) break;
+    // After a noun for many the verb comes, unless another such noun does.
+    const before = taken.at(-1) ?? '';
+    if (isPlural(before) && before !== 'military' && !afterUnits && !/^(?:of|and)$/.test(word) && !isPlural(word))
+      break;
     taken.push(word);
     length += piece.length;
   }

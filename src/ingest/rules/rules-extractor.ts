@@ -82,6 +82,7 @@ class DigestReader {
         passage: passage.number,
         section: passage.section,
         template,
+        anchor: this.#story.lastDated,
         taken: [],
       };
       this.#readSentence(telling, dates);

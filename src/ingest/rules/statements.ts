@@ -140,14 +140,32 @@ function occasionOf(
   const continued = /\bcontinue/.test(match[0]);
   const isAccording = /ccording to|In the words of/.test(match[0]);
   // What has become known on a day is told first by this sentence, whatever it tells of.
-  const disclosed = speakers.length === 0 && /^(?:announced|known|revealed)$/.test(verb);
+  const dated = template.slots.find(
+    (slot) => slot.letter === 'D' && slot.date.from <= story.period.end && slot.date.precision !== 'SEASON',
+  );
+  const disclosed =
+    speakers.length === 0 &&
+    (/^(?:announced|known|revealed)$/.test(verb) || (verb === 'reported' && dated !== undefined));
+  // Said on another day than that of the occasion, it was not said there.
+  const otherDay =
+    dated !== undefined &&
+    'date' in dated &&
+    lead !== null &&
+    lead.dates.start !== null &&
+    dated.date.from !== lead.dates.start &&
+    dated.date.precision === 'DAY';
   const newHere =
     lead !== null &&
     lead.anchor.passage === passage &&
     lead.anchor.start >= template.sentence.start &&
     lead.anchor.start >= template.toPassage(match.index);
   const onOccasion =
-    lead !== null && !(disclosed && newHere) && lead.kind !== 'STATEMENT' && section !== 'CONCLUSIONS' && !continued;
+    lead !== null &&
+    !(disclosed && newHere) &&
+    !otherDay &&
+    lead.kind !== 'STATEMENT' &&
+    section !== 'CONCLUSIONS' &&
+    !continued;
   if (onOccasion) {
     if (lead.kind === 'MEETING' && /accused|spoke/.test(verb))
       for (const speaker of speakers)
@@ -155,11 +173,8 @@ function occasionOf(
           lead.participations.push(speaker);
     return lead;
   }
-  if (!isAccording && (!ANNOUNCED.test(verb) || (speakers.length === 0 && !/announced|known|revealed/.test(verb))))
-    return lead;
-  const date = template.slots.find(
-    (slot) => slot.letter === 'D' && slot.date.from <= story.period.end && slot.date.precision !== 'SEASON',
-  );
+  if (!isAccording && ((!ANNOUNCED.test(verb) && !otherDay) || (speakers.length === 0 && !disclosed))) return lead;
+  const date = dated;
   const dates =
     date && 'date' in date
       ? datesOf(date.date)
