@@ -40,8 +40,8 @@ const RULES: readonly Rule[] = [
   rule('date.range-months', `(?<d1>${DAY})\\s+(?<m1>${M})${TO}(?<d2>${DAY})\\s+(?<m2>${M})${YEAR}`),
   rule('date.range', `(?<m1>${M})\\s+(?<d1>${DAY})${TO}(?<d2>${DAY})${YEAR}`),
   rule('date.range', `(?<d1>${DAY})${TO}(?<d2>${DAY})\\s+(?:of\\s+)?(?<m1>${M})${YEAR}`),
-  rule('date.range', `between\\s+(?<m1>${M})\\s+(?<d1>${DAY})\\s+and\\s+(?<d2>${DAY})${YEAR}`),
-  rule('date.range-months', `between\\s+(?<m1>${M})\\s+(?<d1>${DAY})\\s+and\\s+(?<m2>${M})\\s+(?<d2>${DAY})${YEAR}`),
+  rule('date.range', `[Bb]etween\\s+(?<m1>${M})\\s+(?<d1>${DAY})\\s+and\\s+(?<d2>${DAY})${YEAR}`),
+  rule('date.range-months', `[Bb]etween\\s+(?<m1>${M})\\s+(?<d1>${DAY})\\s+and\\s+(?<m2>${M})\\s+(?<d2>${DAY})${YEAR}`),
   rule('date.range', `(?<m1>${M})\\s+(?<d1>${DAY})\\s+and\\s+(?<d2>${DAY})${YEAR}`),
   rule('date.day', `(?<m1>${M})\\s+(?<d1>${DAY})${YEAR}`),
   rule('date.day', `(?<d1>${DAY})\\s+(?:of\\s+)?(?<m1>${M})${YEAR}`),
@@ -49,7 +49,7 @@ const RULES: readonly Rule[] = [
   rule('date.numeric', `(?<d1>\\d{1,2})\\.(?<n1>\\d{1,2})\\.(?<year>(?:19|20)\\d\\d)`),
   rule(
     'date.season',
-    `(?:in|during|since|this|of)\\s+(?:the\\s+)?(?:early\\s+|late\\s+)?(?<season>spring|summer|autumn|fall|winter)\\b${YEAR}`,
+    `(?:[Ii]n|[Dd]uring|[Ss]ince|[Tt]his|[Oo]f)\\s+(?:the\\s+)?(?:early\\s+|late\\s+)?(?<season>spring|summer|autumn|fall|winter)\\b${YEAR}`,
   ),
   rule(
     'date.month',

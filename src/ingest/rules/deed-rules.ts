@@ -236,7 +236,7 @@ export const DEED_RULES: readonly EventRule[] = [
   rule(
     'delivered',
     'DELIVERY',
-    `${ACTOR}(?:took delivery of|handed over|transferred|delivered|donated|received (?:the first (?:\\w+ )?|another |the first |new |an? (?:new )?(?:batch|shipment|squadron) |\\d|two |three |four |five |six |ten |twelve ))(?:[^.;«]{0,60}? to (?:the )?(?<o>«[OCK]\\d+»))?`,
+    `${ACTOR}(?:took delivery of|handed over|transferred|delivered|donated|received (?:the first (?:\\w+ )?|another |(?:an? |the )?(?:new|moderni[sz]ed|upgraded) |the first |new |an? (?:new )?(?:batch|shipment|squadron) |\\d|two |three |four |five |six |ten |twelve ))(?:[^.;«]{0,60}? to (?:the )?(?<o>«[OCK]\\d+»))?`,
     { s: 'PARTICIPANT', o: 'PARTICIPANT', score: 0.7, part: true },
   ),
   rule(
