@@ -66,7 +66,7 @@ export const DATED_RULES: readonly EventRule[] = WORDS.map(([kind, words]) => ({
   kind,
   pattern: new RegExp(`(?<![\\p{L}«-])(?:${words})(?![\\p{L}-])`, 'gu'),
   score: 0.5,
-  impersonal: kind !== 'MEETING' && kind !== 'VISIT',
+  impersonal: kind !== 'VISIT',
 }));
 
 /** Something happened that day, and no word says of what kind it was. */

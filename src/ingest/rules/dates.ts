@@ -17,6 +17,8 @@ export interface FoundDate extends Range {
 export interface RelativeDate extends Range {
   /** SAME: the days of what was told last. NEXT, PREVIOUS: the day after them, before them. */
   readonly relation: 'SAME' | 'NEXT' | 'PREVIOUS';
+  /** How many days on or back. */
+  readonly days: number;
 }
 
 const M = `(?:${MONTH_PATTERN})\\.?`;
@@ -149,10 +151,27 @@ const RELATIVE: readonly (readonly [RegExp, RelativeDate['relation']])[] = [
   [/\b(?:on|during) (?:the same|those|these) days\b/giu, 'SAME'],
   [/\bthe same day\b/giu, 'SAME'],
   [/\bat the same time,? (?=in |at |on |the |an? )/giu, 'SAME'],
+  [
+    /\b(?:an?|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:days?|weeks?) (?:later|after (?:that|this))\b/giu,
+    'NEXT',
+  ],
+  [
+    /\b(?:an?|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:days?|weeks?) (?:earlier|before (?:that|this))\b/giu,
+    'PREVIOUS',
+  ],
   [/\b(?:simultaneously|concurrently)\b/giu, 'SAME'],
   [/\b(?:on )?the (?:next|following) day\b|\bthe day after\b|\ba day later\b/giu, 'NEXT'],
   [/\b(?:on )?the (?:previous|preceding) day\b|\bthe day before\b|\ba day earlier\b/giu, 'PREVIOUS'],
 ];
+
+const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** "Four days later" is four, "a week earlier" seven, and "the next day" one. */
+function daysIn(words: string): number {
+  const [first = ''] = words.toLowerCase().split(' ');
+  const count = Number(first) || COUNTS.indexOf(first) + 1 || 1;
+  return /\bweeks?\b/.test(words) ? count * 7 : count;
+}
 
 export function findRelativeDates(text: string): readonly RelativeDate[] {
   const found: RelativeDate[] = [];
@@ -160,7 +179,8 @@ export function findRelativeDates(text: string): readonly RelativeDate[] {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].trimEnd().length;
-      if (found.every((other) => end <= other.start || start >= other.end)) found.push({ start, end, relation });
+      if (found.every((other) => end <= other.start || start >= other.end))
+        found.push({ start, end, relation, days: daysIn(match[0]) });
     }
   }
   return found.sort((a, b) => a.start - b.start);

@@ -66,7 +66,11 @@ export function findEvents(telling: Telling): void {
 export function findDatedEvent(telling: Telling): void {
   const { section, template, taken, passage } = telling;
   const dated = template.slots.some(
-    (slot) => slot.letter === 'R' || (slot.letter === 'D' && slot.date.precision === 'DAY'),
+    (slot, index) =>
+      slot.letter === 'R' ||
+      (slot.letter === 'D' &&
+        slot.date.precision === 'DAY' &&
+        isTold(template.text, template.text.indexOf(`«D${index}»`))),
   );
   if (!dated || taken.length > 0 || section === 'CONCLUSIONS' || passage.includes('.')) return;
   const found = [...DATED_RULES, DATED_OTHER].flatMap((rule) => {
@@ -258,11 +262,11 @@ function ownDates(
   const slot = before.at(-1) ?? after;
   if (slot && 'date' in slot) return openEnded(text, match, datesOf(slot.date), slot.date);
   if (slot && 'relative' in slot) {
-    const dates = anchor && relativeDates(anchor, slot.relative.relation);
+    const dates = anchor && relativeDates(anchor, slot.relative);
     return dates && openEnded(text, match, dates, { from: dates.start ?? '', to: dates.end ?? '' });
   }
   const further = /^(?:Further|Then|Afterwards|After that|Later|Subsequently),? /.test(text);
-  return further && paragraph.lead ? relativeDates(paragraph.lead, 'SAME') : null;
+  return further && paragraph.lead ? relativeDates(paragraph.lead, { relation: 'SAME', days: 0 }) : null;
 }
 
 const isOneClause = (between: string) =>
@@ -274,7 +278,7 @@ const isOneClause = (between: string) =>
 /** A date that something else has, as in "since May" or "the elections of May 5", dates nothing here. */
 const isTold = (text: string, at: number) =>
   !/\b(?:since|by|until|till|before|after|of|agreement of|from)(?: the)? $/.test(text.slice(0, at)) ||
-  /\b(?:morning|evening|beginning|end|course) of $/.test(text.slice(0, at));
+  /\b(?:morning|evening|night|beginning|end|course) of $/.test(text.slice(0, at));
 
 /** "started on": of the end nothing is told. */
 function openEnded(
@@ -508,6 +512,10 @@ function addRepresentatives(telling: Telling): void {
     for (const participation of sidesIn(telling, joined.groups?.s ?? joined.groups?.o, 'PARTICIPANT'))
       if (target.kind !== 'STATEMENT') addParticipation(target, participation);
   }
+  // "The delegation was headed by the Minister" is one sign by now, and all that the sentence says.
+  const group = /^(?:The )?(?<s>«G\d+»)\.?$/.exec(template.text);
+  for (const participation of sidesIn(telling, group?.groups?.s, 'PARTICIPANT'))
+    addParticipation(session, participation);
   if (!/\b(?:was|were) represented\b/.test(template.text)) return;
   for (const match of template.text.matchAll(/\bby (?:the )?(?<s>«P\d+»)/g)) {
     for (const participation of sidesIn(telling, match.groups?.s, 'PARTICIPANT'))

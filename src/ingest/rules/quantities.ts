@@ -175,6 +175,8 @@ function readQuantity(text: string, match: RegExpExecArray, earlier: readonly Ca
     const whole = new RegExp(`^ (?:out )?of (?:the )?(?:${NUMBER}|(?<=of )(?:its|their|his|her|our))`, 'iu').exec(rest);
     const noun = readCounted(whole ? rest.slice(whole[0].length) : hyphen ? ` ${rest}` : rest);
     const measured = measureOf(noun.text, rest);
+    // "a 30-mm cannon" is what the cannon is called.
+    if (measured && hyphen) return null;
     if (measured) {
       unit = measured.unit;
       counted = measured.counted;
@@ -216,9 +218,25 @@ function readQuantity(text: string, match: RegExpExecArray, earlier: readonly Ca
       baseline ||
       /^ of (?:them|these|those|which|whom)\b/.test(rest) ||
       /\((?:out )?of\s+$/.test(before) ||
+      /\((?:in (?:19|20)\d\d|target|plan|goal|norm|planned)\s*[—–:,-]\s*$/.test(before) ||
       (/\($/.test(before) && /^ (?:in|a year|last) /.test(rest)) ||
       /\b(?:only|including|of (?:which|whom|them),?(?: only)?|the rest|the other)\s+(?:\w+\s+)?$/i.test(before);
-    if (!previous || !elliptical) return null;
+    // "the number of boats fell from twelve to nine" says first what it counts.
+    const ahead =
+      /\bnumber of (?:the )?(?<noun>(?:\p{Ll}[\p{L}-]* ){0,3}?\p{Ll}+(?:s|men|people|personnel))\b[^.;]{0,70}$/u.exec(
+        before,
+      )?.groups?.noun;
+    const named =
+      ahead && /\b(?:to|from|at|by|is|was|were|amounted to|reached|exceeded|is about|totalled)\s+$/.test(before)
+        ? readCounted(` ${ahead}`)
+        : null;
+    if (!named && (!previous || !elliptical)) return null;
+    if (named) {
+      unit = unitOf(named);
+      counted = named.text;
+    }
+  }
+  if (unit === null && previous) {
     // "of which 14 were guns": what it counts comes after the verb.
     const were = /^ (?:were|was|are|is)(?= \p{L})/u.exec(rest);
     const noun = were ? readCounted(rest.slice(were[0].length)) : null;
@@ -226,7 +244,7 @@ function readQuantity(text: string, match: RegExpExecArray, earlier: readonly Ca
     unit = own ? unitOf(own) : previous.unit;
     counted = own ? own.text : previous.counted;
   }
-  if (!groups.comparator && value === 1) return null;
+  if (unit === null || (!groups.comparator && value === 1)) return null;
   if (
     isNumeric(printed) &&
     !groups.comparator &&
@@ -269,7 +287,7 @@ function isModelOrDate(
   groups: Readonly<Record<string, string | undefined>>,
 ): boolean {
   if (
-    /[\p{L}\p{N}][-–/]$|[“"«]\s?$|\b(?:No|Nr|number|Article|Resolution|Decree|Order|paragraph|item|Section|Protocol)\.?\s*$/iu.test(
+    /[\p{L}\p{N}][-–/]$|[“"«]\s?$|\b(?:No|Nr|Article|Resolution|Decree|Order|paragraph|item|Section|Protocol)\.?\s*$/iu.test(
       before,
     )
   ) {
@@ -285,7 +303,7 @@ function isModelOrDate(
       )
     )
       return true;
-    if (!/^\s+\p{Ll}/u.test(rest)) return true;
+    if (!/^\s+\p{Ll}/u.test(rest) || /\b(?:the|a|an|this|its|their)\s+$/i.test(before)) return true;
   }
   return false;
 }
