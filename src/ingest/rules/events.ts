@@ -124,6 +124,8 @@ const isDenied = (text: string, match: RegExpExecArray) =>
 function isToldAgain(telling: Telling, { name }: EventRule, match: RegExpExecArray): boolean {
   const { paragraph, template } = telling;
   const { last } = paragraph;
+  if (name === 'event.accident' && last?.kind === 'ACCIDENT' && !template.slots.some(({ letter }) => letter === 'D'))
+    return true;
   // On another day than that it was another signing.
   if (template.slots.some(({ letter }) => letter === 'D')) return false;
   if (
@@ -277,7 +279,9 @@ const isOneClause = (between: string) =>
 
 /** A date that something else has, as in "since May" or "the elections of May 5", dates nothing here. */
 const isTold = (text: string, at: number) =>
-  !/\b(?:since|by|until|till|before|after|of|agreement of|from)(?: the)? $/.test(text.slice(0, at)) ||
+  !/\b(?:[Ss]ince|by|until|till|before|[Aa]fter|of|agreement of|from)(?: the)? $/.test(text.slice(0, at)) ||
+  // An act is told by its day.
+  /\b(?:Resolution|Decree|Law|Order|Act|Edict)\b[^.;«]{0,12}\.? ?\d* of $/.test(text.slice(0, at)) ||
   /\b(?:morning|evening|night|beginning|end|course) of $/.test(text.slice(0, at));
 
 /** "started on": of the end nothing is told. */
@@ -394,7 +398,12 @@ export function sidesIn(
     )?.groups?.post;
   const holder = post ? holderOf(telling, post) : null;
   if (holder) return [{ side: { entity: holder }, role, office: null, body: bodyKnown(telling, { entity: holder }) }];
-  const person = paragraph.lastPerson;
+  // Whom the sentence has named before is meant rather than whoever was named in the one before.
+  const he = template.text.search(/\b(?:[Hh]e|[Ss]he)\b/);
+  const inSentence = template.slots.find(
+    (slot, index) => slot.letter === 'P' && template.text.indexOf(`«P${index}»`) < he,
+  );
+  const person = inSentence && 'mention' in inSentence ? inSentence.mention : paragraph.lastPerson;
   return (post || /\b(?:he|she)\b/i.test(text)) && person?.entity
     ? [{ side: { entity: person.entity }, role, office: null, body: bodyKnown(telling, { entity: person.entity }) }]
     : [];

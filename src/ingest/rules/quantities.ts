@@ -111,10 +111,19 @@ const COMPARATORS: readonly (readonly [RegExp, Comparator])[] = [
 ];
 const COMPARATOR = COMPARATORS.map(([pattern]) => pattern.source).join('|');
 
-const QUANTITY = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,-])(?:(?<comparator>${COMPARATOR})\s+(?:the\s+)?)?(?:(?<currency>${CURRENCY_BEFORE})\s?)?(?:(?:from|between)\s+)?(?<number>${NUMBER})(?<percent1>\s?%)?(?:\s*(?:[-–—]|\bto\b|\band\b)\s*(?<second>${NUMBER})(?=\s?%|\s+\p{Ll}|\s*$|[,.;)]))?(?<tail>\s?%|\s?per ?cent\b|-(?=\p{Ll}))?`,
-  'giu',
-);
+const SECOND = String.raw`(?:\s*(?:[-–—]|\bto\b|\band\b)\s*(?<second>${NUMBER})(?=\s?%|\s+\p{Ll}|\s*$|[,.;)]))?`;
+
+const quantityPattern = (second: string, flags: string) =>
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}.,-])(?:(?<comparator>${COMPARATOR})\s+(?:the\s+)?)?(?:(?<currency>${CURRENCY_BEFORE})\s?)?(?:(?:from|between)\s+)?(?<number>${NUMBER})(?<percent1>\s?%)?${second}(?<tail>\s?%|\s?per ?cent\b|-(?=\p{Ll}))?`,
+    flags,
+  );
+const QUANTITY = quantityPattern(SECOND, 'giu');
+const SINGLE = quantityPattern('', 'iuy');
+
+/** "fell from twelve to nine" has two figures and no range. */
+const CHANGE =
+  /\b(?:reduced|decreased|fell|fallen|dropped|declined|increased|grew|grown|rose|risen|raised|changed|doubled|cut|went (?:up|down))\b[^.;]{0,40}$/i;
 
 /** People, whatever they are called: all are counted in persons, as one is compared with the other. */
 const PERSONS =
@@ -139,10 +148,26 @@ interface Candidate extends FoundQuantity {
 /** The figures of a sentence in their order, each with what is counted. */
 export function findQuantities(text: string, taken: readonly Range[] = []): readonly FoundQuantity[] {
   const found: Candidate[] = [];
-  for (const match of text.matchAll(QUANTITY)) {
-    const candidate = readQuantity(text, match, found);
-    if (candidate && !taken.some(({ start, end }) => candidate.start < end && candidate.end > start))
-      found.push(candidate);
+  const keep = (candidate: Candidate | null) => {
+    const free = candidate && !taken.some(({ start, end }) => candidate.start < end && candidate.end > start);
+    if (free) found.push(candidate);
+    return free;
+  };
+  QUANTITY.lastIndex = 0;
+  for (let match = QUANTITY.exec(text); match; match = QUANTITY.exec(text)) {
+    const isRange = match.groups?.second !== undefined;
+    const isChange = isRange && /^from\b/i.test(match[0]) && CHANGE.test(text.slice(0, match.index));
+    const from = match.index;
+    const next = QUANTITY.lastIndex;
+    if (!isChange && keep(readQuantity(text, match, found))) continue;
+    QUANTITY.lastIndex = next;
+    if (!isRange) continue;
+    // Both ends are looked at alone: one may be a year, and the other no part of it.
+    SINGLE.lastIndex = from;
+    const single = SINGLE.exec(text);
+    if (!single) continue;
+    keep(readQuantity(text, single, found));
+    QUANTITY.lastIndex = Math.max(from + single[0].length, from + 1);
   }
   return found.map(({ partitive: _, ...quantity }) => quantity);
 }
