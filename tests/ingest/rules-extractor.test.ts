@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readDigest } from '../../src/ingest/digest/read-digest.ts';
 import { evaluate } from '../../src/ingest/evaluation.ts';
 import type { ExtractedSuggestion, Gazetteer } from '../../src/ingest/extractor.ts';
 import { rulesExtractor } from '../../src/ingest/rules/rules-extractor.ts';
@@ -58,6 +60,16 @@ const FLOORS: Readonly<Record<string, Readonly<Record<string, readonly [recall: 
     events: [95, 95],
     participants: [85, 75],
     agreements: [75, 75],
+  },
+  'peru-2026-06': {
+    passages: [100, 100],
+    'explicit dates': [95, 90],
+    numbers: [95, 95],
+    actors: [95, 95],
+    organisations: [85, 60],
+    events: [80, 75],
+    participants: [60, 60],
+    agreements: [50, 50],
   },
 };
 
@@ -124,6 +136,42 @@ describe.each(Object.entries(FLOORS))('the rules on %s', async (name, floors) =>
     const { length } = fixture.digest.passages;
     expect(told).toHaveLength(length);
     expect(told.at(-1)).toEqual([length, length]);
+  });
+});
+
+describe('the rules on whatever text', () => {
+  it('make records that fit together, and work no longer than the text is', async () => {
+    const fixtures = await Promise.all(Object.keys(FLOORS).map(readFixture));
+    const sentences = fixtures.flatMap(({ digest }) => digest.text.split(/(?<=[.;:])\s/));
+    const line = fc
+      .array(fc.constantFrom(...sentences), { minLength: 1, maxLength: 5 })
+      .map((parts) => parts.join(' '));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.oneof(
+            line,
+            line.map((text) => `— ${text}`),
+            fc.string(),
+          ),
+          { minLength: 1, maxLength: 12 },
+        ),
+        async (lines) => {
+          const text = `Main events of the month. Text.\n${lines.join('\n')}`.replaceAll('\0', '');
+          const fixture = {
+            digest: readDigest(new TextEncoder().encode(text)),
+            key: { ...(fixtures[0] as Fixture).key },
+          };
+          acceptAll(fixture, await extract(fixture));
+        },
+      ),
+      { numRuns: 60 },
+    );
+    const long = `On May 4, ${'Norway and '.repeat(5_000)} Latvia met. ${'the joint exercise '.repeat(3_000)}`;
+    const digest = readDigest(new TextEncoder().encode(long));
+    const started = performance.now();
+    await extract({ digest, key: (fixtures[0] as Fixture).key });
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 });
 

@@ -257,10 +257,15 @@ function statesOf(event: DraftEvent | null, { story, template }: Telling): Draft
   const named = [...(event?.participations ?? [])].flatMap(({ side }) =>
     'entity' in side && side.entity.noun === 'organisations' ? countriesIn(side.entity.name, telling(story)) : [],
   );
+  // Who visits concludes with whom he visits.
+  const { place } = event ?? {};
+  const host = event?.kind === 'VISIT' && place ? ('country' in place ? place.country : place.entity.country) : null;
   const here = template.slots.flatMap((slot) =>
     'mention' in slot && slot.letter === 'C' && slot.mention.country ? [slot.mention.country] : [],
   );
-  const all = [...new Set([...sides, ...named, ...(sides.length + named.length < 2 ? here : [])])];
+  const all = [
+    ...new Set([...sides, ...(host ? [host] : []), ...named, ...(sides.length + named.length < 2 ? here : [])]),
+  ];
   const states =
     all.length === 1 && story.book.home && !all.includes(story.book.home) ? [story.book.home, ...all] : all;
   return states.slice(0, 4).map((country) => ({ country }));

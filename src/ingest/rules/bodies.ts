@@ -175,7 +175,7 @@ function extendBody(reading: Reading, at: number): Extent {
       last += 1;
     // "of the Central Council" is the body to which this one belongs.
     const run = tokens.slice(index + words, last + 1);
-    const ownStaff = /^(?:general|joint) staff$/i.test(
+    const ownStaff = /^(?:general|joint|main|supreme|high) (?:staff|command|headquarters)$/i.test(
       text.slice((tokens[at - 1] ?? token0).start, (tokens[at] as Token).end),
     );
     if (run.some(({ fold }) => isBodyHead(fold)) && / (?:of|and) the /.test(link[0]) && !ownStaff) break;
@@ -283,6 +283,14 @@ function findArmies(reading: Reading): void {
     });
   }
   findCouncils(reading);
+  // "the army" is that of the state that the text is about.
+  for (const match of text.matchAll(/\b[Tt]he (?<what>army|armed forces)\b(?! of)/gu)) {
+    const range = { start: match.index + 4, end: match.index + match[0].length };
+    if (!book.home || !isFree(reading, range)) continue;
+    const what = match.groups?.what === 'army' ? 'Army' : 'Armed Forces';
+    const entity = bodyOfCountry(book, what, book.home, { passage, ...range });
+    mentions.push({ ...range, kind: 'ORGANISATION', entity, country: book.home });
+  }
   for (const adjective of mentions.filter(({ kind }) => kind === 'ADJECTIVE')) {
     const match = /^ (?<what>[Aa]rmy|[Aa]rmed [Ff]orces|[Ss]pecial [Ss]ervices|[Nn]avy|[Aa]ir [Ff]orce)\b/.exec(
       text.slice(adjective.end),

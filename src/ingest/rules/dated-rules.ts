@@ -46,9 +46,9 @@ const WORDS: readonly (readonly [EventKind, string])[] = [
   ],
   [
     'LEGAL_ACT',
-    'laws?|decrees?|bills?|resolution|edict|doctrine|strategy|concept|regulations?|amendments?|passed|legislation|declared (?:a )?(?:war|martial law|state of emergency)',
+    'laws?|decrees?|bills?|resolution|edict|doctrine|strategy|concept|regulations?|amendments?|passed|legislation|state of emergency|martial law|curfew|declared war',
   ],
-  ['ORDER', 'order(?:ed)?|instruct(?:ed|ions)?|tasked|commanded'],
+  ['ORDER', 'ordered to|orders?|instruct(?:ed|ions)?|tasked|commanded'],
   [
     'EXHIBITION',
     'exhibition|air show|parade|demonstrat(?:ed|ion)|displayed|showcased|unveiled|presented (?:the |an? )?(?:new|prototype|model)',

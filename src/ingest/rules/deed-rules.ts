@@ -91,7 +91,7 @@ export const DEED_RULES: readonly EventRule[] = [
   rule(
     'was-signed',
     'AGREEMENT_STEP',
-    `(?:[Aa]n? |[Tt]he |[Tt]wo |[Tt]hree |[Ss]everal )?(?:number of )?(?:[\\w-]+ ){0,4}?(?:plans?|agreements?|contracts?|memorand(?:um|a)|protocols?|treat(?:y|ies)|declarations?|road ?maps?|programmes?|documents?|deals?|statement|letters? of intent|\\bIt)\\b(?<o>[^.;]{0,120}?) (?:was|were|has been|have been) (?:also )?(?:signed|concluded|initialled|ratified)`,
+    `(?:[Aa]n? |[Tt]he |[Tt]wo |[Tt]hree |[Ss]everal )?(?:number of )?(?:[\\w-]+ ){0,4}?(?:[Pp]lans?|[Aa]greements?|[Cc]ontracts?|[Mm]emorand(?:um|a)|[Pp]rotocols?|[Tt]reat(?:y|ies)|[Dd]eclarations?|[Rr]oad ?[Mm]aps?|[Pp]rogrammes?|documents?|deals?|[Ss]tatement|[Ll]etters? of [Ii]ntent|\\bIt)\\b(?<o>[^.;]{0,120}?) (?:was|were|has been|have been) (?:also )?(?:signed|concluded|initialled|ratified)`,
     { o: 'PARTICIPANT', score: 0.85, part: true, impersonal: true },
   ),
   rule(
@@ -162,6 +162,7 @@ export const DEED_RULES: readonly EventRule[] = [
       part: true,
     },
   ),
+  rule('appointment-of', 'APPOINTMENT', `\\bappointment of (?<o>«P\\d+»)`, { o: 'SUBJECT', score: 0.65, part: true }),
   rule(
     'takes-command',
     'APPOINTMENT',
@@ -258,7 +259,7 @@ export const DEED_RULES: readonly EventRule[] = [
   rule(
     'tested',
     'EQUIPMENT_TEST',
-    `(?:${SUBJECT}(?:successfully )?(?:tested|test-fired|(?:began|started|continued|completed) (?:testing|tests|trials)|conducted (?:the |an? )?(?:[\\w-]+ )*?(?:tests?|trials?|test launch(?:es)?))|(?:[Tt]ests?|[Tt]esting|[Tt]rials?|[Tt]est launch(?:es)?|[Ff]ield tests) of [^.;]{3,80}? ${HELD})`,
+    `(?:${SUBJECT}(?:successfully )?(?:tested|test-fired|(?:began|started|continued|completed) (?:testing|tests|trials)|conducted (?:the |an? )?(?:[\\w-]+ )*?(?:tests?|trials?|test launch(?:es)?))|(?:[Tt]ests?|[Tt]esting|[Tt]rials|[Tt]est launch(?:es)?|[Ff]ield tests) of [^.;]{3,80}? ${HELD})`,
     { s: 'PARTICIPANT', score: 0.7 },
   ),
   rule(
@@ -302,6 +303,20 @@ export const DEED_RULES: readonly EventRule[] = [
     `(?:violated|crossed|entered|intruded into|invaded|shelled) (?:the )?(?:«[JOC]\\d+» )?(?:state )?(?:border|airspace)|(?:border|airspace) (?:violation|incident|clash)`,
     { score: 0.55 },
   ),
+  rule(
+    'opened-case',
+    'CRIMINAL_CASE',
+    `${ACTOR}(?:opened|initiated|instituted|launched|brought) (?:an? |the |several )?(?:new )?criminal (?:case|proceedings|investigation)s?(?: against (?:the )?(?<o>${SIDES}))?`,
+    {
+      s: 'PARTICIPANT',
+      o: 'SUBJECT',
+      score: 0.75,
+    },
+  ),
+  rule('trial', 'CRIMINAL_CASE', `\\btrial of (?:the )?(?<o>${SIDES})[^.;]{0,60}? ${HELD}`, {
+    o: 'SUBJECT',
+    score: 0.75,
+  }),
   rule(
     'criminal-case',
     'CRIMINAL_CASE',

@@ -17,7 +17,7 @@ export const isBodyHead = (fold: string): boolean => BODY_HEADS.has(fold) || BOD
 
 /** Bodies whose whole name is one word. */
 export const SOLE_BODIES = words(
-  `Parliament Senate Duma Congress Bundestag Sejm Seimas Saeima Riksdag Knesset Khural Kenesh Rada Majlis Mejlis Storting Folketing Riigikogu Eduskunta Skupstina Customs`,
+  `Parliament Senate Duma Congress Bundestag Sejm Seimas Saeima Riksdag Knesset Khural Kenesh Rada Majlis Mejlis Storting Folketing Riigikogu Eduskunta Skupstina Customs Navy Army`,
 );
 
 /** Words that stand in the names of bodies and offices, and so in none of a person. */

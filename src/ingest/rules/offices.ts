@@ -336,6 +336,7 @@ export function readNewName(reading: Reading, index: number): Range | null {
     !INSTITUTION_WORDS.has(token.fold) &&
     !isBodyHead(token.fold) &&
     !OFFICE_HEADS.has(token.fold) &&
+    !RANKS.has(token.fold) &&
     !/^\p{Lu}{2,}$/u.test(token.text) &&
     !/\d/.test(token.text) &&
     !new RegExp(

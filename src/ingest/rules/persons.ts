@@ -36,7 +36,7 @@ export function findPersons(reading: Reading): void {
       ranked ||
       (BEFORE.test(before) && AFTER.test(text.slice(run.end))) ||
       AFTER.test(text.slice(run.end)) ||
-      /\b(?:met(?: with)?|received|instead of|replac(?:ed|ing)|succeed(?:ed|ing)|appointed|dismissed|named|(?:led|headed|chaired|signed) by|counterpart) $/.test(
+      /\b(?:met(?: with)?|received|instead of|(?:appointment|candidacy|resignation|dismissal|arrest|detention|death|trial) of|replac(?:ed|ing)|succeed(?:ed|ing)|appointed|dismissed|named|(?:led|headed|chaired|signed) by|counterpart) $/.test(
         before,
       );
     // "the Ministers of Defence, A and B".

@@ -76,6 +76,9 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/^(?:RON|Romanian lei)$/i, '{RON}'],
   [/^(?:MDL|Moldovan lei)$/i, '{MDL}'],
   [/^(?:KRW|won)$/i, '{KRW}'],
+  [/^(?:PEN|soles)$/i, '{PEN}'],
+  [/^(?:BRL|reais)$/i, '{BRL}'],
+  [/^(?:EGP|Egyptian pounds)$/i, '{EGP}'],
 ];
 const CURRENCY_BEFORE =
   'USD|EUR|RUB|BYN|GBP|CNY|PLN|UAH|KZT|MNT|GEL|AMD|AZN|KGS|TRY|JPY|INR|CHF|RON|MDL|KRW|US\\$|\\$|€|£|₽';
@@ -127,7 +130,7 @@ const CHANGE =
 
 /** People, whatever they are called: all are counted in persons, as one is compared with the other. */
 const PERSONS =
-  /^(?:people|persons?|troops|personnel|servicem[ae]n|service(?:wo)?men|soldiers?|military|militarymen|officers?|conscripts?|recruits?|draftees|reservists?|employees?|workers?|citizens?|civilians?|specialists?|participants?|violators?|offenders?|migrants?|refugees?|men|women|fighters?|militants?|students?|cadets?|residents?|individuals?|representatives?|delegates?|prisoners?|casualties|members?|staff|volunteers?|instructors?|guards?|policem[ae]n|sailors?|pilots?|experts?|inspectors?|observers?|journalists?|foreigners?|suspects?|smugglers?|deserters?|paratroopers?|marines?|youths?)$/i;
+  /^(?:people|persons?|troops|personnel|servicem[ae]n|service(?:wo)?men|soldiers?|military|militarymen|officers?|conscripts?|recruits?|draftees|reservists?|employees?|workers?|citizens?|civilians?|specialists?|participants?|violators?|offenders?|migrants?|refugees?|men|women|fighters?|militants?|students?|cadets?|residents?|individuals?|representatives?|delegates?|prisoners?|casualties|members?|staff|volunteers?|instructors?|guards?|policem[ae]n|sailors?|pilots?|experts?|inspectors?|observers?|journalists?|foreigners?|suspects?|smugglers?|deserters?|paratroopers?|marines?|youths?|wounded|injured|dead|detainees?|hostages?|women|girls|boys|children)$/i;
 
 /** Nouns that have no other form for many, or name a mass: counted in units. */
 const UNCOUNTED =
@@ -242,7 +245,7 @@ function readQuantity(text: string, match: RegExpExecArray, earlier: readonly Ca
     const elliptical =
       baseline ||
       /^ of (?:them|these|those|which|whom)\b/.test(rest) ||
-      /\((?:out )?of\s+$/.test(before) ||
+      /\((?:out )?of\s+$|\bout of\s+$/.test(before) ||
       /\((?:in (?:19|20)\d\d|target|plan|goal|norm|planned)\s*[—–:,-]\s*$/.test(before) ||
       (/\($/.test(before) && /^ (?:in|a year|last) /.test(rest)) ||
       /\b(?:only|including|of (?:which|whom|them),?(?: only)?|the rest|the other)\s+(?:\w+\s+)?$/i.test(before);
@@ -280,6 +283,7 @@ function readQuantity(text: string, match: RegExpExecArray, earlier: readonly Ca
   )
     return null;
 
+  const like = earlier.findLastIndex((other) => other.unit === unit);
   const second = groups.second ? numberOf(groups.second) : null;
   const comparator = comparatorOf(groups.comparator);
   const start =
@@ -298,7 +302,8 @@ function readQuantity(text: string, match: RegExpExecArray, earlier: readonly Ca
     unit: unit + per,
     counted,
     partOf: part ? earlier.length - 1 : null,
-    baselineOf: baseline && previous ? earlier.length - 1 : null,
+    // Only what has the same unit can be compared.
+    baselineOf: baseline && like >= 0 ? like : null,
     rule: `quantity.${bounds.comparator.toLowerCase().replaceAll('_', '-')}`,
     partitive: /\bout of\s+$/i.test(text.slice(0, start)),
   };

@@ -173,7 +173,12 @@ function occasionOf(
           lead.participations.push(speaker);
     return lead;
   }
-  if (!isAccording && ((!ANNOUNCED.test(verb) && !otherDay) || (speakers.length === 0 && !disclosed))) return lead;
+  if (
+    !isAccording &&
+    ((!ANNOUNCED.test(verb) && !otherDay && !(lead === null && dated !== undefined && speakers.length > 0)) ||
+      (speakers.length === 0 && !disclosed))
+  )
+    return lead;
   const date = dated;
   const dates =
     date && 'date' in date
