@@ -16,7 +16,7 @@ export class NameRecords {
   readonly #countries = new Map<string, Anchor>();
   readonly #usedCountries = new Set<string>();
   readonly #places = new Map<string, string>();
-  readonly #offices = new Map<string, string>();
+  readonly #offices = new Map<string, { readonly key: string; readonly title: string }>();
   readonly #used = new Set<Entity>();
 
   constructor(book: NameBook, out: Suggestions, mentions: ReadonlyMap<string, readonly Mention[]>) {
@@ -83,16 +83,21 @@ export class NameRecords {
       const anchor = this.#countries.get(code);
       const known = this.#book.gazetteer.countries.some(({ slug }) => slug === code);
       const record = { code, name: this.#book.nameOf(code) };
-      if (anchor)
-        this.#out.add({
-          noun: 'countries',
-          key: code,
-          record,
-          anchor,
-          rule: 'name.country',
-          score: 0.95,
-          recognition: known ? 'KNOWN' : 'NEW',
-        });
+      const suggestion = {
+        noun: 'countries' as const,
+        key: code,
+        record,
+        rule: 'name.country',
+        score: 0.95,
+        recognition: known ? ('KNOWN' as const) : ('NEW' as const),
+      };
+      if (anchor) this.#out.add({ ...suggestion, anchor });
+      // Named only within the name of a body, or by nothing but where it all happens.
+      else
+        this.#out.addBeside(
+          suggestion,
+          (record) => record.includes(`"country":"${code}"`) || record.includes(`"area":"${code}"`),
+        );
     }
   }
 
@@ -201,9 +206,9 @@ export class NameRecords {
     const title = bare ? `${wording} of ${this.#book.nameOf(entity.country ?? '')}` : capitalise(wording);
     const holder = body ? `${body}|${headOf(wording)}` : slugify(title);
     const told = this.#offices.get(holder);
-    if (told) return { key: told, title: '' };
+    if (told) return told;
     const key = this.#out.claim('offices', slugify(title));
-    this.#offices.set(holder, key);
+    this.#offices.set(holder, { key, title });
     const record = compact({ slug: key, title, titleInSource: bare ? false : undefined, organisation: body });
     this.#out.add({ noun: 'offices', key, record, anchor, rule: 'name.office', score: 0.7, recognition: 'NEW' });
     return { key, title };

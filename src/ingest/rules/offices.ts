@@ -185,9 +185,9 @@ function addOffice(reading: Reading, office: Office): void {
     /(?:appointed|named|elected|became|approved|confirmed|works? as|served as)(?: as| to| the| to the post of| to the position of)*(?: the)? $/.exec(
       text.slice(0, office.start),
     );
-  const appointee = appointed && mentions.findLast(({ kind, end }) => kind === 'PERSON' && end <= office.start);
-  if (appointee?.entity) {
-    appointee.entity.offices.push({ wording, rank: null, passage, organisation: body });
+  const appointee = appointed && findAppointee(reading, appointed.index);
+  if (appointee) {
+    appointee.offices.push({ wording, rank: null, passage, organisation: body });
     return;
   }
   // "visited the Minister" is nobody in particular; a post with its body or state is.
@@ -228,6 +228,20 @@ function addOffice(reading: Reading, office: Office): void {
     officeBody: body,
     outer: office,
   });
+}
+
+/** Whose name stands before "was appointed", in the same sentence. */
+function findAppointee(reading: Reading, position: number): Entity | null {
+  const { book, passage, text, tokens, mentions } = reading;
+  const start = position - (/[.!?] [^.!?]*$/.exec(text.slice(0, position))?.[0].length ?? position);
+  const named = mentions.findLast(({ kind, start: at, end }) => kind === 'PERSON' && end <= position && at >= start);
+  if (named?.entity) return named.entity;
+  const index = tokens.findIndex(({ start: at, capital }) => at >= start && at < position && capital);
+  const run = index < 0 ? null : readNewName(reading, index);
+  if (!run || !/^,? (?:was|has been|were|became) /.test(text.slice(run.end))) return null;
+  const entity = book.recognisePerson(text.slice(run.start, run.end), { passage, ...run }, 0.8);
+  mentions.push({ ...run, kind: 'PERSON', entity, country: entity.country });
+  return entity;
 }
 
 /** "the heads of the Security Councils of A and B": one for each body; "the heads of the special services": a group. */

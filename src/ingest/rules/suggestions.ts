@@ -52,6 +52,15 @@ export class Suggestions {
     });
   }
 
+  /** A record that only others refer to, at the words on which the first of them rests. */
+  addBeside(suggestion: Omit<NewSuggestion, 'anchor'>, refers: (record: string) => boolean): void {
+    const first = this.list.find(({ record }) => refers(JSON.stringify(record)));
+    if (!first) return;
+    const { passage, start, end } = first;
+    this.reserve(suggestion.noun, suggestion.key);
+    this.list.push({ recognition: null, evidence: null, ...suggestion, passage, start, end });
+  }
+
   /** One cite for each passage, with the first words of its anchor as printed. */
   cites(anchors: readonly Anchor[]): readonly (string | { passage: string; quote: string })[] {
     const first = new Map<string, Anchor>();
