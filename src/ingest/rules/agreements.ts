@@ -3,7 +3,8 @@ import type { DraftAgreement, DraftEvent, Side } from './drafts.ts';
 import { isSameSide } from './drafts.ts';
 import type { Entity } from './entities.ts';
 import { SIDE, SIDES } from './event-form.ts';
-import { sidesIn, type Telling } from './events.ts';
+import { sidesIn } from './event-sides.ts';
+import type { Telling } from './telling.ts';
 import { slotsIn } from './template.ts';
 
 interface AgreementRule {

@@ -1,6 +1,6 @@
 import type { AssessmentKind, Likelihood } from '../../generated/prisma/enums.ts';
 import type { DraftAssessment, Side } from './drafts.ts';
-import type { Telling } from './events.ts';
+import type { Telling } from './telling.ts';
 
 const HEDGES: readonly (readonly [RegExp, Likelihood | null])[] = [
   [/\b(?:certainly|undoubtedly|without doubt|no doubt|beyond doubt)\b/i, 'ALMOST_CERTAIN'],

@@ -1,6 +1,6 @@
-import { overlaps, type Reading, remove } from './bodies.ts';
 import { GROUP_HEADS } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
+import { overlaps, type Reading, remove } from './reading.ts';
 import type { Token } from './tokens.ts';
 
 /** People who act together: "the Serbian delegation", "a delegation from Uganda", "Ukrainian journalists". */

@@ -1,11 +1,12 @@
 import type { DigestPassage } from '../extractor.ts';
-import { findBodies, type Reading } from './bodies.ts';
+import { findBodies } from './bodies.ts';
 import type { Entity } from './entities.ts';
 import { findGroups } from './groups.ts';
 import type { NameBook } from './name-book.ts';
 import { findOffices } from './offices.ts';
 import { findPersons, findSurnames } from './persons.ts';
 import { findPlaces } from './places.ts';
+import type { Reading } from './reading.ts';
 import type { Range } from './sentences.ts';
 import { listTokens } from './tokens.ts';
 

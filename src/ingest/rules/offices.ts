@@ -1,10 +1,9 @@
-import { foldWording, isSamePost } from '../../modules/office/wording.rules.ts';
-import { bodyOfCountry, overlaps, type Reading, remove } from './bodies.ts';
-import type { Entity } from './entities.ts';
 import { INSTITUTION_WORDS, isBodyHead, OFFICE_HEADS, OFFICE_PREFIXES, RANKS } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
-import { MONTH_NAMES, MONTH_PATTERN } from './months.ts';
-import { singular } from './plurals.ts';
+import { MONTH_PATTERN } from './months.ts';
+import { readNewName } from './new-names.ts';
+import { addHolders, bodyOf, findAppointee, findHolder, isHeldBy } from './office-holders.ts';
+import { overlaps, type Reading, remove } from './reading.ts';
 import type { Range } from './sentences.ts';
 import { isJoined, isSpaced, type Token } from './tokens.ts';
 
@@ -27,7 +26,7 @@ export function findOffices(reading: Reading): void {
   }
 }
 
-interface Office extends Range {
+export interface Office extends Range {
   readonly capital: boolean;
   readonly plural: boolean;
   readonly head: string;
@@ -230,87 +229,7 @@ function addOffice(reading: Reading, office: Office): void {
   });
 }
 
-/** Whose name stands before "was appointed", in the same sentence. */
-function findAppointee(reading: Reading, position: number): Entity | null {
-  const { book, passage, text, tokens, mentions } = reading;
-  const start = position - (/[.!?] [^.!?]*$/.exec(text.slice(0, position))?.[0].length ?? position);
-  const named = mentions.findLast(({ kind, start: at, end }) => kind === 'PERSON' && end <= position && at >= start);
-  if (named?.entity) return named.entity;
-  const index = tokens.findIndex(({ start: at, capital }) => at >= start && at < position && capital);
-  const run = index < 0 ? null : readNewName(reading, index);
-  if (!run || !/^,? (?:was|has been|were|became) /.test(text.slice(run.end))) return null;
-  const entity = book.recognisePerson(text.slice(run.start, run.end), { passage, ...run }, 0.8);
-  mentions.push({ ...run, kind: 'PERSON', entity, country: entity.country });
-  return entity;
-}
-
-/** "the heads of the Security Councils of A and B": one for each body; "the heads of the special services": a group. */
-function addHolders(reading: Reading, office: Office): void {
-  const { book, text, passage, mentions } = reading;
-  const bodies = office.within.find(({ entities }) => entities && entities.length > 1)?.entities;
-  const range = { start: office.start, end: office.end };
-  const sighting = { passage, ...range };
-  const title = singular(office.head);
-  if (!bodies) {
-    const body = office.within.find(({ kind }) => kind === 'ORGANISATION')?.entity ?? null;
-    if (!body) return;
-    const entity = book.recogniseGroup(capitalise(text.slice(range.start, range.end)), null, sighting);
-    entity.offices.push({ wording: title, rank: null, passage, organisation: body });
-    remove(mentions, range);
-    mentions.push({ ...range, kind: 'GROUP', entity, country: null, officeBody: body });
-    return;
-  }
-  const entities = bodies.map((body) => {
-    const holder = findHolder(reading, body);
-    if (holder) return holder;
-    const wording = `${capitalise(title)} of the ${body.name}`;
-    const entity = book.recogniseHolder(wording, body.country, sighting);
-    entity.nameInSource = false;
-    entity.offices.push({
-      wording: `${title} of the ${body.name.replace(/ of .*$/, '')}`,
-      rank: null,
-      passage,
-      organisation: body,
-    });
-    return entity;
-  });
-  remove(mentions, range);
-  mentions.push({ ...range, kind: 'GROUP', entity: entities[0], entities, country: null });
-}
-
-/** Whoever is known, or told so far, to hold an office at the body: its head if there are several. */
-function findHolder({ book }: Reading, body: Entity): Entity | null {
-  const offices = book.gazetteer.offices
-    .filter(({ organisation }) => organisation && organisation === body.known?.slug)
-    .map(({ slug }) => slug);
-  const holders = book.entities.filter(
-    ({ kind, offices: told, known }) =>
-      kind === 'PERSON' &&
-      (told.some(({ organisation }) => organisation === body) ||
-        known?.offices?.some((office) => offices.includes(office))),
-  );
-  const met = holders.filter(({ spellings }) => spellings.some(({ first }) => first !== null));
-  return met.length === 1 ? (met[0] ?? null) : holders.length === 1 ? (holders[0] ?? null) : null;
-}
-
-/** Whether one of the offices that the person is known or told to hold is worded so. */
-function isHeldBy({ book }: Reading, holder: Entity, wording: string): boolean {
-  const known = book.gazetteer.offices.filter(({ slug }) => holder.known?.offices?.includes(slug));
-  const wordings = [
-    ...holder.offices.map(({ wording }) => wording),
-    ...known.flatMap(({ name, names }) => [name, ...names]),
-  ];
-  return wordings.some((other) => isSamePost(wording, other) || bagOf(wording) === bagOf(other));
-}
-
-/** Translations of one title order its words differently: "State Secretary", "Secretary of State". */
-const bagOf = (wording: string) =>
-  foldWording(wording)
-    .filter((word) => !/^(?:of|for|and)$/.test(word))
-    .toSorted()
-    .join(' ');
-
-const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+export const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The name right after an office, or right before it, with a rank between. */
 function findNamed(reading: Reading, office: Office): (Range & { readonly rank: string | null }) | null {
@@ -340,64 +259,3 @@ function findNamed(reading: Reading, office: Office): (Range & { readonly rank: 
 /** In a list of offices a comma does not lead to the name of whoever holds the one before it. */
 const isApposition = (text: string, end: number) =>
   /^,| (?:visited|met|said|stated|arrived|held|took|signed|announced)\b/.test(text.slice(end));
-
-/** Two or three capitalised words that belong to no body, office or country. */
-export function readNewName(reading: Reading, index: number): Range | null {
-  const { text, tokens, mentions } = reading;
-  let last = index;
-  const isName = (token: Token | undefined) =>
-    token?.capital &&
-    !INSTITUTION_WORDS.has(token.fold) &&
-    !isBodyHead(token.fold) &&
-    !OFFICE_HEADS.has(token.fold) &&
-    !RANKS.has(token.fold) &&
-    !/^\p{Lu}{2,}$/u.test(token.text) &&
-    !/\d/.test(token.text) &&
-    !new RegExp(
-      `^(?:${MONTH_NAMES.join('|')}|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|In|On|At|A|An|He|She|It|They)$`,
-      'u',
-    ).test(token.text) &&
-    !mentions.some((mention) => overlaps(mention, token));
-  if (!isName(tokens[index])) return null;
-  for (;;) {
-    const [token, next] = [tokens[last] as Token, tokens[last + 1]];
-    if (!next || last - index >= 3 || !/^(?: |-|[’'])$/.test(text.slice(token.end, next.start))) break;
-    const particle =
-      /^(?:al|el|bin|ibn|de|da|dos|van|von|der|la|di|oglu|ogly)$/.test(next.text) && isName(tokens[last + 2]);
-    const second = text[token.end] === '-' && /^\p{Ll}/u.test(next.text);
-    if (!isName(next) && !particle && !second) break;
-    last += 1;
-  }
-  return last > index ? { start: (tokens[index] as Token).start, end: (tokens[last] as Token).end } : null;
-}
-
-const MINISTRIES: Readonly<Record<string, string>> = {
-  foreign: 'Foreign Affairs',
-  defence: 'Defence',
-  defense: 'Defense',
-  interior: 'Internal Affairs',
-};
-
-/** The body for which the holder of an office stands. */
-function bodyOf(reading: Reading, office: Office): Entity | null {
-  const { book, text, passage } = reading;
-  const own = office.within.find(({ kind }) => kind === 'ORGANISATION');
-  if (own?.entity) return own.entity;
-  const wording = text.slice(office.start, office.end);
-  const country = office.within.find(({ kind }) => kind === 'COUNTRY' || kind === 'ADJECTIVE')?.country ?? book.home;
-  const sighting = { passage, start: office.start, end: office.end };
-  const field =
-    /\bMinister (?:of|for) (?:the )?(?<field>\p{Lu}[\p{L}-]*(?:(?: and)? \p{Lu}[\p{L}-]*)*)/u.exec(wording)?.groups
-      ?.field ??
-    MINISTRIES[
-      /\b(?<field>Foreign|Defence|Defense|Interior)\s+Minister\b/.exec(wording)?.groups?.field?.toLowerCase() ?? ''
-    ];
-  const isState = field ? book.index.find(field).some(({ type }) => type === 'COUNTRY') : true;
-  if (field && !isState && country) {
-    const name = `Ministry of ${field}`;
-    return book.recogniseBody(`${name} of ${book.nameOf(country)}`, country, sighting, { inSource: false });
-  }
-  if (/\bChief of (?:the )?General Staff\b/i.test(wording) && country)
-    return bodyOfCountry(book, 'General Staff', country, sighting);
-  return null;
-}

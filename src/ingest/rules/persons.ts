@@ -1,6 +1,6 @@
-import { overlaps, type Reading } from './bodies.ts';
 import { RANKS } from './lexicon.ts';
-import { readNewName } from './offices.ts';
+import { readNewName } from './new-names.ts';
+import { overlaps, type Reading } from './reading.ts';
 import type { Token } from './tokens.ts';
 
 const BEFORE =

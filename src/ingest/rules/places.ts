@@ -1,6 +1,6 @@
-import { overlaps, type Reading } from './bodies.ts';
 import { BODY_HEADS, INSTITUTION_WORDS, NO_BODIES, OFFICE_HEADS } from './lexicon.ts';
 import { MONTH_PATTERN } from './months.ts';
+import { overlaps, type Reading } from './reading.ts';
 
 const NAME = "\\p{Lu}\\p{Ll}[\\p{L}’'-]+(?: \\p{Lu}\\p{Ll}[\\p{L}’'-]+){0,2}";
 const KIND =

@@ -1,7 +1,9 @@
 import type { Comparator } from '../../generated/prisma/enums.ts';
 import { MONTH_PATTERN } from './months.ts';
+import { NUMBER, numberOf, SCALE, SCALES } from './numbers.ts';
 import { singular } from './plurals.ts';
 import type { Range } from './sentences.ts';
+import { CURRENCIES, CURRENCY_BEFORE, measureOf, readCounted, unitOf } from './units.ts';
 
 /** A quantity as a text prints it. */
 export interface FoundQuantity extends Range {
@@ -19,90 +21,6 @@ export interface FoundQuantity extends Range {
   readonly rule: string;
 }
 
-const SMALL: Readonly<Record<string, number>> = Object.fromEntries(
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
-    .split(' ')
-    .map((word, index) => [word, index + 1]),
-);
-const TENS: Readonly<Record<string, number>> = {
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
-const SCALES: Readonly<Record<string, number>> = {
-  hundred: 100,
-  thousand: 1e3,
-  thousands: 1e3,
-  million: 1e6,
-  millions: 1e6,
-  mln: 1e6,
-  billion: 1e9,
-  bln: 1e9,
-  trillion: 1e12,
-  dozen: 12,
-};
-
-const DIGITS = String.raw`\d{1,3}(?:[,\u00a0 ]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?`;
-const WORD = [...Object.keys(TENS), ...Object.keys(SMALL)].sort((a, b) => b.length - a.length).join('|');
-const SCALE = Object.keys(SCALES)
-  .sort((a, b) => b.length - a.length)
-  .join('|');
-const NUMBER = String.raw`(?:${DIGITS}|(?:${WORD})(?:-(?:${WORD}))?|an?(?=\s+(?:hundred|thousand|million|billion|dozen)\b))(?:\s+(?:${SCALE})\b){0,2}`;
-
-const CURRENCIES: readonly (readonly [RegExp, string])[] = [
-  [/^(?:USD|US\s?dollars?|U\.S\. dollars?|dollars?|US\$|\$)$/i, '{USD}'],
-  [/^(?:EUR|euros?|€)$/i, '{EUR}'],
-  [/^(?:RUB|Russian r(?:o)?ubles?|r(?:o)?ubles?|₽)$/i, '{RUB}'],
-  [/^(?:BYN|Belarusian r(?:o)?ubles?)$/i, '{BYN}'],
-  [/^(?:GBP|pounds?|£)$/i, '{GBP}'],
-  [/^(?:CNY|yuan)$/i, '{CNY}'],
-  [/^(?:PLN|zlotys?)$/i, '{PLN}'],
-  [/^(?:UAH|hryvnias?)$/i, '{UAH}'],
-  [/^(?:KZT|tenge)$/i, '{KZT}'],
-  [/^(?:MNT|tugriks?|t[oö]gr[oö]gs?)$/i, '{MNT}'],
-  [/^(?:GEL|lari)$/i, '{GEL}'],
-  [/^(?:AMD|drams?)$/i, '{AMD}'],
-  [/^(?:AZN|manats?)$/i, '{AZN}'],
-  [/^(?:KGS|soms?)$/i, '{KGS}'],
-  [/^(?:TRY|liras?)$/i, '{TRY}'],
-  [/^(?:JPY|yen)$/i, '{JPY}'],
-  [/^(?:INR|rupees?)$/i, '{INR}'],
-  [/^(?:CHF|Swiss francs?)$/i, '{CHF}'],
-  [/^(?:RON|Romanian lei)$/i, '{RON}'],
-  [/^(?:MDL|Moldovan lei)$/i, '{MDL}'],
-  [/^(?:KRW|won)$/i, '{KRW}'],
-  [/^(?:PEN|soles)$/i, '{PEN}'],
-  [/^(?:BRL|reais)$/i, '{BRL}'],
-  [/^(?:EGP|Egyptian pounds)$/i, '{EGP}'],
-];
-const CURRENCY_BEFORE =
-  'USD|EUR|RUB|BYN|GBP|CNY|PLN|UAH|KZT|MNT|GEL|AMD|AZN|KGS|TRY|JPY|INR|CHF|RON|MDL|KRW|US\\$|\\$|€|£|₽';
-
-const UNITS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:%|per ?cent|percent)$/i, '%'],
-  [/^percentage points?$/i, '{percentage point}'],
-  [/^(?:kg|kilos?|kilograms?|kilogrammes?)$/i, 'kg'],
-  [/^(?:g|grams?|grammes?)$/i, 'g'],
-  [/^(?:tons?|tonnes?|t)$/i, 't'],
-  [/^(?:km|kilomet(?:er|re)s?)$/i, 'km'],
-  [/^(?:m|met(?:er|re)s?)$/i, 'm'],
-  [/^(?:mm|millimet(?:er|re)s?)$/i, 'mm'],
-  [/^(?:cm|centimet(?:er|re)s?)$/i, 'cm'],
-  [/^(?:sq\.? km|km2|square kilomet(?:er|re)s?)$/i, 'km2'],
-  [/^(?:ha|hectares?)$/i, 'har'],
-  [/^(?:l|lit(?:er|re)s?)$/i, 'L'],
-  [/^(?:minutes?|mins?)$/i, 'min'],
-  [/^(?:seconds?|secs?)$/i, 's'],
-  [/^(?:hours?|hrs?)$/i, 'h'],
-  [/^(?:km\/h|kmph)$/i, 'km/h'],
-  [/^(?:mw|megawatts?)$/i, 'MW'],
-];
-
 const COMPARATORS: readonly (readonly [RegExp, Comparator])[] = [
   [/(?:no|not) more than|no longer than|(?:does|do|did) not exceed|not exceeding|not over/, 'AT_MOST'],
   [/no (?:less|fewer) than|not less than|at least|a minimum of|minimum/, 'AT_LEAST'],
@@ -112,6 +30,7 @@ const COMPARATORS: readonly (readonly [RegExp, Comparator])[] = [
   [/almost|nearly|close to|just under/, 'ALMOST'],
   [/about|around|approximately|roughly|some|circa|an estimated|estimated at|in the order of|near/, 'ABOUT'],
 ];
+
 const COMPARATOR = COMPARATORS.map(([pattern]) => pattern.source).join('|');
 
 const SECOND = String.raw`(?:\s*(?:[-–—]|\bto\b|\band\b)\s*(?<second>${NUMBER})(?=\s?%|\s+\p{Ll}|\s*$|[,.;)]))?`;
@@ -121,28 +40,18 @@ const quantityPattern = (second: string, flags: string) =>
     String.raw`(?<![\p{L}\p{N}.,-])(?:(?<comparator>${COMPARATOR})\s+(?:the\s+)?)?(?:(?<currency>${CURRENCY_BEFORE})\s?)?(?:(?:from|between)\s+)?(?<number>${NUMBER})(?<percent1>\s?%)?${second}(?<tail>\s?%|\s?per ?cent\b|-(?=\p{Ll}))?`,
     flags,
   );
+
 const QUANTITY = quantityPattern(SECOND, 'giu');
+
 const SINGLE = quantityPattern('', 'iuy');
 
 /** "fell from twelve to nine" has two figures and no range. */
 const CHANGE =
   /\b(?:reduced|decreased|fell|fallen|dropped|declined|increased|grew|grown|rose|risen|raised|changed|doubled|cut|went (?:up|down))\b[^.;]{0,40}$/i;
 
-/** People, whatever they are called: all are counted in persons, as one is compared with the other. */
-const PERSONS =
-  /^(?:people|persons?|troops|personnel|servicem[ae]n|service(?:wo)?men|soldiers?|military|militarymen|officers?|conscripts?|recruits?|draftees|reservists?|employees?|workers?|citizens?|civilians?|specialists?|participants?|violators?|offenders?|migrants?|refugees?|men|women|fighters?|militants?|students?|cadets?|residents?|individuals?|representatives?|delegates?|prisoners?|casualties|members?|staff|volunteers?|instructors?|guards?|policem[ae]n|sailors?|pilots?|experts?|inspectors?|observers?|journalists?|foreigners?|suspects?|smugglers?|deserters?|paratroopers?|marines?|youths?|wounded|injured|dead|detainees?|hostages?|women|girls|boys|children)$/i;
-
-/** Nouns that have no other form for many, or name a mass: counted in units. */
-const UNCOUNTED =
-  /^(?:equipment|aircraft|ammunition|weaponry|arms|armament|armaments|hardware|machinery|artillery|materiel|kit|munitions|explosives)$/i;
-const UNIT_NOUNS = /^(?:units?|pieces?|items?|samples?|pcs)$/i;
-
 /** A time told as a number is a period or a date, and an age or an hour is no figure of the digest. */
 const NOT_COUNTED =
   /^(?:months?|years?|days?|weeks?|decades?|o'clock|sides?|parties|times?|centur(?:y|ies)|hand|another|stages?|phases?|points?|ways?|of|and|or|more|other|am|pm|years-old|year-old)$/i;
-
-const STOP =
-  /^(?:were|was|is|are|have|has|had|of|in|at|on|from|to|for|by|with|and|or|against|during|while|which|who|that|than|will|would|took|take|at|into|over|under|per|as|but|including|also|been|the|a|an|through|until|between|after|before|due|if|out)$/i;
 
 interface Candidate extends FoundQuantity {
   readonly partitive: boolean;
@@ -339,8 +248,11 @@ function isModelOrDate(
 }
 
 const isYear = (value: number, printed: string) => /^\d{4}$/.test(printed) && value >= 1900 && value <= 2100;
+
 const isNumeric = (printed: string) => /^\d/.test(printed);
+
 const isCount = (unit: string) => unit.startsWith('{');
+
 const isTime = (unit: string) => ['min', 's', 'h'].includes(unit);
 
 /** A number in words is a figure only where things are counted: not "the two countries", "one of the leaders". */
@@ -376,96 +288,4 @@ function boundsOf(
   const scaled = scale && !new RegExp(`\\s(?:${SCALE})`, 'i').test(printed) ? first * (SCALES[scale] ?? 1) : first;
   const lower = Math.min(scaled, second);
   return { value: null, lower, upper: Math.max(scaled, second), comparator: 'BETWEEN' as const };
-}
-
-/** Null where the words are no number. A comma before three digits parts thousands; any other is a decimal one. */
-export function numberOf(printed: string): number | null {
-  const [head = '', ...scales] = printed
-    .trim()
-    .toLowerCase()
-    .split(/\s+(?=[a-z])/);
-  const factor = scales.reduce((product, scale) => product * (SCALES[scale] ?? Number.NaN), 1);
-  return baseOf(head) === null ? null : roundOff((baseOf(head) as number) * factor);
-}
-
-function baseOf(head: string): number | null {
-  if (/^an?$/.test(head)) return 1;
-  if (/^\d/.test(head)) {
-    const grouped = /^\d{1,3}(?:[,\s]\d{3})+(?:\.\d+)?$/.test(head);
-    return Number(grouped ? head.replaceAll(/[,\s]/g, '') : head.replace(',', '.'));
-  }
-  const parts = head.split('-').map((word) => TENS[word] ?? SMALL[word]);
-  return parts.some((part) => part === undefined)
-    ? null
-    : parts.reduce<number>((sum, part) => sum + (part as number), 0);
-}
-
-/** Away with what binary fractions add: 1.1 thousand is 1100. */
-const roundOff = (value: number) => Number(value.toPrecision(12));
-
-interface Counted {
-  /** As printed. */
-  readonly text: string;
-  readonly head: string;
-  /** From the end of the number. */
-  readonly length: number;
-}
-
-/** The noun phrase after a number: adjectives and a noun in lower case, with what an "of" adds to "units". */
-function readCounted(rest: string): Counted {
-  const words = [...rest.matchAll(/\s+[\p{L}][\p{L}\p{N}’'/-]*/gu)];
-  const taken: string[] = [];
-  let length = 0;
-  for (const { 0: piece, index } of words) {
-    if (index !== length || taken.length >= 7) break;
-    const word = piece.trim();
-    const afterUnits = word === 'of' && UNIT_NOUNS.test(taken.at(-1) ?? '');
-    if (STOP.test(word) && !afterUnits) {
-      const pair =
-        word === 'and' &&
-        taken.length > 0 &&
-        /^\s+and\s+\p{Ll}+\s+(?:personnel|weapons|troops)\b/u.test(rest.slice(length));
-      if (!pair) break;
-    }
-    // After a noun for many the verb comes, unless another such noun does.
-    const before = taken.at(-1) ?? '';
-    if (isPlural(before) && before !== 'military' && !afterUnits && !/^(?:of|and)$/.test(word) && !isPlural(word))
-      break;
-    taken.push(word);
-    length += piece.length;
-  }
-  return { text: taken.join(' '), head: taken.at(-1) ?? '', length };
-}
-
-const isPlural = (word: string) => PERSONS.test(word) || UNCOUNTED.test(word) || /[^s]s$/.test(word);
-
-function measureOf(noun: string, rest: string): { unit: string; counted: string; length: number } | null {
-  const words = noun.split(' ');
-  for (const size of [2, 1]) {
-    const head =
-      size === 1 ? (/^\s?(?:[A-Za-z]+(?:\/h)?)\b/.exec(rest)?.[0] ?? '').trim() : words.slice(0, 2).join(' ');
-    const unit = [...UNITS, ...CURRENCIES].find(([pattern]) => pattern.test(head))?.[1];
-    if (!unit || head === '') continue;
-    const length = rest.indexOf(head) + head.length;
-    const of = /^\s+(?:of|worth of)\s+/.exec(rest.slice(length));
-    const what = of ? readCounted(` ${rest.slice(length + of[0].length)}`) : null;
-    return { unit, counted: what?.text ?? '', length: length + (of && what ? of[0].length + what.length - 1 : 0) };
-  }
-  return null;
-}
-
-function unitOf({ text, head }: Counted): string {
-  const units = /^(?:\p{L}+ )?(?:units?|pieces?|items?|samples?) of (?:\p{L}+ )*?(?<what>\p{L}+)(?: and .*)?$/u.exec(
-    text,
-  );
-  if (units) {
-    const what = units.groups?.what ?? '';
-    return UNCOUNTED.test(what) || !/s$/.test(what) ? '{unit}' : `{${singular(what)}}`;
-  }
-  if (UNIT_NOUNS.test(head) || UNCOUNTED.test(head)) return '{unit}';
-  // In "military and civilian personnel" and "violators of the border" the persons stand anywhere, but not in "personnel carriers".
-  const things = /[^s]s$/.test(head) && !PERSONS.test(head);
-  const persons = text.split(' ').some((word) => PERSONS.test(word) && word !== 'military') || head === 'military';
-  if (persons && !things) return '{person}';
-  return `{${singular(head.toLowerCase())}}`;
 }

@@ -4,7 +4,8 @@ import { findAssessments } from './assessments.ts';
 import { findDates, findRelativeDates } from './dates.ts';
 import type { DraftAgreement, DraftAssessment, DraftStatement, DraftStatistic } from './drafts.ts';
 import type { Entity } from './entities.ts';
-import { findDatedEvent, findEvents, readList, type Telling } from './events.ts';
+import { readList } from './event-lists.ts';
+import { findDatedEvent, findEvents } from './events.ts';
 import { FactRecords } from './fact-records.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { NameBook } from './name-book.ts';
@@ -15,6 +16,7 @@ import { findStatements, introducesStatements, speakerOfList } from './statement
 import { createStatistics, findPeriod } from './statistics.ts';
 import { type Paragraph, Story } from './story.ts';
 import { Suggestions } from './suggestions.ts';
+import type { Telling } from './telling.ts';
 import { createTemplate } from './template.ts';
 
 /** The rules of this project: no network, no model, the same suggestions for the same text. */

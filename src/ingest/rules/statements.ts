@@ -1,7 +1,8 @@
 import type { DraftEvent, DraftStatement, Side } from './drafts.ts';
 import { SIDES } from './event-form.ts';
-import { sidesIn, type Telling } from './events.ts';
+import { sidesIn } from './event-sides.ts';
 import { datesOf, dayIn, isSameSideList, undated } from './story.ts';
+import type { Telling } from './telling.ts';
 import { slotsIn } from './template.ts';
 
 const SAY =

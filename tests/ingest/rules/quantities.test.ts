@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findQuantities, numberOf } from '../../../src/ingest/rules/quantities.ts';
+import { numberOf } from '../../../src/ingest/rules/numbers.ts';
+import { findQuantities } from '../../../src/ingest/rules/quantities.ts';
 
 const read = (text: string) =>
   findQuantities(text).map(({ value, lower, upper, comparator, unit }) => [

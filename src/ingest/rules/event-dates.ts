@@ -1,0 +1,133 @@
+import type { EventKind } from '../../generated/prisma/enums.ts';
+import type { FoundDate } from './dates.ts';
+import type { DraftDates, DraftEvent } from './drafts.ts';
+import type { EventRule } from './event-form.ts';
+import { datesOf, datesOfPart, dayIn, relativeDates, undated } from './story.ts';
+import type { Telling } from './telling.ts';
+import type { Slot } from './template.ts';
+
+/** Of these a told part is a part. */
+const WHOLES: readonly EventKind[] = [
+  'VISIT',
+  'EXERCISE',
+  'TRAINING',
+  'COMMITTEE_SESSION',
+  'CONFERENCE',
+  'EXHIBITION',
+  'BOARD_MEETING',
+];
+
+export function modalityOf(text: string, match: RegExpExecArray): DraftEvent['modality'] {
+  const around = text.slice(Math.max(0, match.index - 20), match.index + match[0].length);
+  if (/\b(?:cancelled|canceled|called off)\b/.test(around)) return 'CANCELLED';
+  if (/\b(?:will|is to|are to|is going to|plans? to|planned|scheduled)\b/.test(around)) return 'PLANNED';
+  return /\b(?:allegedly|reportedly)\b/.test(around) ? 'ALLEGED' : 'HELD';
+}
+
+/** The date that the sentence gives for the match: the last one before its end, else one after it in the same clause. */
+export function ownDates(
+  { anchor, paragraph, template }: Telling,
+  match: RegExpExecArray,
+  core: { start: number; end: number },
+): DraftDates | null {
+  const { text } = template;
+  const at = (slot: Slot) => text.indexOf(`«${slot.letter}${template.slots.indexOf(slot)}»`);
+  // What is told to have been said on a day happened on another.
+  const said = text
+    .slice(0, core.start)
+    .search(/\b(?:known|announced|reported|said|stated|told|claimed|revealed|confirmed)\b[^.;]* that\b(?!.*\bthat\b)/);
+  const dated = template.slots.filter(
+    (slot) =>
+      ((slot.letter === 'D' && isTold(text, at(slot))) || slot.letter === 'R') &&
+      at(slot) > (said < 0 ? -1 : text.indexOf(' that', said)),
+  );
+  const before = dated.filter((slot) => at(slot) < core.end);
+  const after = dated.find((slot) => at(slot) >= core.end && isOneClause(text.slice(core.end, at(slot))));
+  const slot = before.at(-1) ?? after;
+  if (slot && 'date' in slot) return openEnded(text, match, datesOf(slot.date), slot.date);
+  if (slot && 'relative' in slot) {
+    const dates = anchor && relativeDates(anchor, slot.relative);
+    return dates && openEnded(text, match, dates, { from: dates.start ?? '', to: dates.end ?? '' });
+  }
+  const further = /^(?:Further|Then|Afterwards|After that|Later|Subsequently),? /.test(text);
+  return further && paragraph.lead ? relativeDates(paragraph.lead, { relation: 'SAME', days: 0 }) : null;
+}
+
+const isOneClause = (between: string) =>
+  between.length < 120 &&
+  !/[;:]|, (?:and|which|who|where)|\b(?:that|agreed|will|would|planned|intends?|expected|scheduled|until|by|before)\b/.test(
+    between,
+  );
+
+/** A date that something else has, as in "since May" or "the elections of May 5", dates nothing here. */
+export const isTold = (text: string, at: number) =>
+  !/\b(?:[Ss]ince|by|until|till|before|[Aa]fter|of|agreement of|from)(?: the)? $/.test(text.slice(0, at)) ||
+  // An act is told by its day.
+  /\b(?:Resolution|Decree|Law|Order|Act|Edict)\b[^.;«]{0,12}\.? ?\d* of $/.test(text.slice(0, at)) ||
+  /\b(?:morning|evening|night|beginning|end|course) of $/.test(text.slice(0, at));
+
+/** "started on": of the end nothing is told. */
+function openEnded(
+  text: string,
+  match: RegExpExecArray,
+  dates: DraftDates,
+  date: Pick<FoundDate, 'from' | 'to'>,
+): DraftDates {
+  const started =
+    /\b(?:started|began|begun|has been launched|kicked off)\b/.test(match[0]) ||
+    /^[^.;]{0,20}\b(?:started|began)\b/.test(text.slice(match.index + match[0].length));
+  return started && date.from === date.to ? { ...dates, end: null } : dates;
+}
+
+export function wholeFor({ paragraph }: Telling, { kind }: EventRule): DraftEvent | null {
+  // What is signed is signed where the sides have just met.
+  const { last } = paragraph;
+  const met = last && (last.kind === 'MEETING' || last.kind === 'COMMITTEE_SESSION') && last.dates.precision === 'DAY';
+  if (kind === 'AGREEMENT_STEP' && met) return last;
+  if (paragraph.visit) return paragraph.visit;
+  const { lead } = paragraph;
+  return lead && WHOLES.includes(lead.kind) ? lead : null;
+}
+
+export function impliedDates(
+  telling: Telling,
+  rule: EventRule,
+  whole: DraftEvent | null,
+  match: RegExpExecArray,
+): DraftDates {
+  const { story, paragraph, template, section, passage } = telling;
+  const news = /\b(?:known|announced|reported|revealed)\b[^.;]* that\b/.exec(template.text.slice(0, match.index));
+  const day = news && template.slots.find((slot) => slot.letter === 'D');
+  if (day && 'date' in day && !rule.part) return { ...undated(), notAfter: day.date.to };
+  if (whole) return datesOfPart(whole);
+  const told = paragraph.lead && dayIn(paragraph.lead.dates);
+  const held = /(?:was|were) (?:also )?(?:held|conducted|organi[sz]ed)|took place/.test(
+    template.text.slice(match.index),
+  );
+  const recalled = (rule.undated && !held) || section === 'CONCLUSIONS' || (passage.includes('.') && !paragraph.list);
+  const modality = rule.modality ?? modalityOf(template.text, match);
+  if (modality === 'PLANNED') return { ...undated(), notBefore: told ?? story.period.start };
+  if (modality === 'ONGOING' || modality === 'ALLEGED') return undated();
+  if (recalled) return { ...undated(), notAfter: told ?? story.period.end };
+  // What a dated paragraph tells on the way has the day of what it tells first only if it is a part of that.
+  const { lead } = paragraph;
+  if (lead?.dates.start && lead.dates.precision === 'DAY' && rule.part) return datesOfPart(lead);
+  if (
+    lead?.dates.start &&
+    lead.dates.precision === 'DAY' &&
+    lead.dates.basis === 'STATED' &&
+    !/promotes|continued|measures/.test(rule.name)
+  )
+    return { ...undated(), notAfter: told ?? story.period.end };
+  return {
+    start: story.period.start,
+    end: story.period.end,
+    notBefore: null,
+    notAfter: null,
+    precision: isMonth(story.period) ? 'MONTH' : 'WITHIN',
+    basis: 'INFERRED',
+  };
+}
+
+const isMonth = ({ start, end }: { start: string; end: string }) =>
+  start.slice(0, 7) === end.slice(0, 7) && start.endsWith('-01');
