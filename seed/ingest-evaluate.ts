@@ -49,8 +49,9 @@ await runCommand(async () => {
     }
     if (keep) await keepResults(edition, runs);
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    console.error(error.message);
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT' && 'path' in error;
+    if (!missing && !(error instanceof DomainError)) throw error;
+    console.error(missing ? `There is no ${String(error.path)}.` : (error as DomainError).message);
     process.exitCode = 1;
   }
 });

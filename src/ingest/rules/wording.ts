@@ -33,8 +33,13 @@ export class Wording {
       );
     const all = of();
     const at = event.place ? this.place(event.place) : '';
-    const label = LABELS[event.kind] ?? 'Event';
+    const label = RULES[event.rule] ?? LABELS[event.kind] ?? 'event';
     const ordinal = event.ordinal ? `${ordinalText(event.ordinal)} ` : '';
+    const bodies = this.sides(
+      event.participations.flatMap(({ side }) =>
+        'entity' in side && side.entity.noun === 'organisations' ? [side] : [],
+      ),
+    );
     switch (event.kind) {
       case 'VISIT': {
         const who = of('HEAD_OF_DELEGATION') || of('VISITOR') || all;
@@ -43,7 +48,7 @@ export class Wording {
       case 'INSPECTION':
         return `Check of ${of('INSPECTED') || at || 'a body'}${of('INSPECTOR') && ` by ${of('INSPECTOR')}`}`;
       case 'COMMITTEE_SESSION':
-        return `${ordinal ? capitalise(ordinal) : ''}${ordinal ? 'session' : 'Session'} of ${of('PARTICIPANT')}`;
+        return `${ordinal ? capitalise(ordinal) : ''}${ordinal ? 'session' : 'Session'} of ${bodies || of('PARTICIPANT')}`;
       default: {
         const topic = event.topic ? capitalise(event.topic) : capitalise(`${ordinal}${label}`);
         return `${topic}${all && ` ${JOINED[event.kind] ?? 'of'} ${all}`}${all || !at ? '' : ` in ${at}`}`;
@@ -94,6 +99,25 @@ const AGREEMENTS: Readonly<Record<string, string>> = {
   PROGRAMME: 'Programme',
 };
 
+/** What the rules that know no kind have seen. */
+const RULES: Readonly<Record<string, string>> = {
+  'event.will-hold': 'planned events',
+  'event.intends': 'intention',
+  'event.will-be': 'planned change',
+  'event.expected': 'expected completion',
+  'event.measures': 'measures taken',
+  'event.continued': 'continued work',
+  'event.was-organised': 'activity in the field',
+  'event.was-launched': 'start of work',
+  'event.possible-to': 'achievement',
+  'event.was-proposed': 'proposal',
+  'event.opened': 'opening',
+  'event.called-up': 'call-up',
+  'event.projects-done': 'completed projects',
+  'event.collapse': 'end of an agreement',
+  'event.cancelled': 'cancellation',
+};
+
 const LABELS: Readonly<Record<string, string>> = {
   MEETING: 'meeting',
   EXERCISE: 'exercise',
@@ -116,7 +140,7 @@ const LABELS: Readonly<Record<string, string>> = {
   SANCTION: 'sanctions',
   ACCIDENT: 'accident',
   REPORTING: 'published figures',
-  OTHER: 'measure',
+  OTHER: 'event',
 };
 
 const JOINED: Readonly<Record<string, string>> = { STATEMENT: 'by', LEGAL_ACT: 'by', ORDER: 'by', SANCTION: 'by' };
