@@ -1,4 +1,4 @@
-import { GraphQLScalarType } from 'graphql';
+import { GraphQLError, GraphQLScalarType } from 'graphql';
 import {
   GraphQLCountryCode,
   GraphQLDateTimeISO,
@@ -13,8 +13,8 @@ const localDate = GraphQLLocalDate.toConfig();
 
 function toDay(text: unknown): Day {
   const day = parseDay(text as string);
-  // Unreachable while graphql-scalars checks first; a later version of it must not let a wrong day through.
-  if (!day) throw new TypeError(`Value is not a valid LocalDate: ${String(text)}`);
+  // graphql-scalars checks first, and lets only the year 0 through.
+  if (!day) throw new GraphQLError(`Value is not a valid LocalDate: ${String(text)}`);
   return day;
 }
 
