@@ -73,5 +73,5 @@ export type NodeRef<Model extends keyof PrismaTypes> = PrismaNodeRef<
 >;
 
 builder.queryType({
-  description: 'Everything that can be asked. All of it is read-only and, in this edition, public.',
+  description: 'Everything that can be asked. All of it is read-only, and open to whoever reaches the server.',
 });
