@@ -133,6 +133,15 @@ describe('a bad request', () => {
     expect(text).not.toMatch(LEAK);
   });
 
+  it('is told where it is wrong, also for a day of the year 0', async () => {
+    const { errors } = await (
+      await app.fetch(...post({ query: '{ events(filter: { dates: { from: "0000-01-01" } }) { totalCount } }' }))
+    ).json();
+    expect(errors).toMatchObject([
+      { locations: [{ line: 1, column: 35 }], extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
+    ]);
+  });
+
   it('keeps a fault to itself, and logs it whole under the id that it tells', async () => {
     await app.client.$executeRawUnsafe('alter table "place" rename to "place_away"');
     try {
