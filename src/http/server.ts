@@ -100,6 +100,7 @@ export function createApp({ schema, client, config, logger }: AppOptions): App {
     const response = await yoga.fetch(request);
     // yoga says no to a media type without a word.
     if (response.status === 415) return problem(415, 'BAD_REQUEST', 'Send the request as application/json.');
+    if (response.status === 406) return problem(406, 'BAD_REQUEST', 'Accept an answer as application/json.');
     return response;
   }
 

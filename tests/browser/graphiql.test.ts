@@ -72,6 +72,26 @@ describe.runIf(executablePath)('GraphiQL in a browser', () => {
     if (process.env.TEST_SCREENSHOT) await page.screenshot({ path: process.env.TEST_SCREENSHOT });
   });
 
+  it('shows every tab, and changes to it by one click', async () => {
+    const { width } = page.viewportSize() ?? { width: 0 };
+    for (const [index, { query }] of readTabs().entries()) {
+      const operationName = /query (\w+)/.exec(query)?.[1];
+      const tab = page.locator('.graphiql-tab-button').nth(index);
+      const box = (await tab.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      expect(box.x + box.width, `the right edge of tab ${index + 1}`).toBeLessThan(width);
+      // By the mouse itself: playwright's click() would try again until it has hit.
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      await expect.poll(() => page.locator('[role=tab][aria-selected=true]').innerText()).toBe(operationName);
+      // The editor follows in its own time, and so does what would run.
+      await page.waitForTimeout(500);
+      const answer = page.waitForResponse(
+        (response) => response.request().postDataJSON()?.operationName === operationName,
+      );
+      await page.click('.graphiql-execute-button');
+      expect(await (await answer).json()).toEqual({ data: expect.anything() });
+    }
+  });
+
   it('asks nothing of any other host, and has nothing to complain of', () => {
     expect([...hosts]).toEqual([`127.0.0.1:${(server.address() as AddressInfo).port}`]);
     expect(complaints).toEqual([]);

@@ -42,6 +42,13 @@ describe('the schema', () => {
     expect(readFileSync(`${root}schema.graphql`, 'utf8')).toBe(createSchemaText());
   });
 
+  it('describes each part for itself, for it is shown without its neighbours', () => {
+    const leaning = types
+      .flatMap(partsOf)
+      .filter(([, description]) => /^(The same\b|Another\b)/.test(description ?? ''));
+    expect(leaning).toEqual([]);
+  });
+
   it('describes every type, field, argument and enum value', () => {
     const undescribed = types.flatMap(partsOf).filter(([, description]) => !description?.trim());
     expect(undescribed.map(([name]) => name)).toEqual([]);
