@@ -48,7 +48,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   schema: ['graphql', 'types'],
   http: ['http', 'schema', 'graphql', 'writes', 'reads', 'rules', 'errors', 'database', 'config', 'lib'],
-  cli: ['cli', 'schema', 'http', 'writes', 'reads', 'database', 'config', 'lib'],
+  cli: ['cli', 'schema', 'http', 'writes', 'reads', 'rules', 'errors', 'database', 'config', 'lib', 'enums*'],
 };
 
 function roomOf(file: string): string {
