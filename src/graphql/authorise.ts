@@ -14,6 +14,7 @@ import {
   getDirectiveValues,
   getNamedType,
   getOperationAST,
+  getVariableValues,
   type InlineFragmentNode,
   isInterfaceType,
   isObjectType,
@@ -117,12 +118,16 @@ export function findRefusal(
   schema: GraphQLSchema,
   document: DocumentNode,
   operationName: string | null | undefined,
-  variables: Record<string, unknown>,
+  given: Record<string, unknown>,
   viewer: Viewer,
 ): GraphQLError | null {
   const operation = getOperationAST(document, operationName);
   const root = operation && schema.getRootType(operation.operation);
   if (!operation || !root) return null;
+  // Defaults decide what is left out, too. Where variables do not fit, the executor says so and runs nothing.
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
+  if (errors) return null;
+  const variables = coerced;
   const fragments = new Map(
     document.definitions
       .filter((definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION)
