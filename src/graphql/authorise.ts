@@ -118,16 +118,16 @@ export function findRefusal(
   schema: GraphQLSchema,
   document: DocumentNode,
   operationName: string | null | undefined,
-  given: Record<string, unknown>,
+  variables: Record<string, unknown>,
   viewer: Viewer,
 ): GraphQLError | null {
   const operation = getOperationAST(document, operationName);
   const root = operation && schema.getRootType(operation.operation);
   if (!operation || !root) return null;
-  // Defaults decide what is left out, too. Where variables do not fit, the executor says so and runs nothing.
-  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
-  if (errors) return null;
-  const variables = coerced;
+  // With the defaults of the operation. The executor says best what is wrong with variables, and then nothing runs.
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  if (!coerced) return null;
+  const given = coerced;
   const fragments = new Map(
     document.definitions
       .filter((definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION)
@@ -137,7 +137,7 @@ export function findRefusal(
 
   function inSelections(parent: GraphQLNamedType, { selections }: SelectionSetNode): GraphQLError | null {
     for (const selection of selections) {
-      if (isLeftOut(selection, variables)) continue;
+      if (isLeftOut(selection, given)) continue;
       const refusal = selection.kind === Kind.FIELD ? inField(parent, selection) : inFragment(parent, selection);
       if (refusal) return refusal;
     }
