@@ -47,7 +47,7 @@ export function createApp({ schema, client, config, logger }: AppOptions): App {
     return id;
   };
 
-  const authentication = useAuthentication(createAuthenticator(client, logger));
+  const authentication = useAuthentication(createAuthenticator(client, config, logger));
 
   const plugins: Plugin[] = [
     authentication.plugin,
@@ -68,7 +68,11 @@ export function createApp({ schema, client, config, logger }: AppOptions): App {
     landingPage: false,
     graphiql: config.graphiql ? graphiqlOptions() : false,
     renderGraphiQL: renderPage,
-    cors: { credentials: false, methods: ['GET', 'POST', 'OPTIONS'] },
+    cors: {
+      credentials: false,
+      methods: ['GET', 'POST', 'OPTIONS'],
+      exposedHeaders: ['x-request-id', 'www-authenticate'],
+    },
     batching: false,
     multipart: false,
     maxRequestBodySize: config.maxBodyBytes,
