@@ -64,6 +64,16 @@ describe('a limit', () => {
     expect((await response.json()).errors[0].extensions.limited).toBe('cost');
   });
 
+  it('on time gives a request up, and says so', async () => {
+    const hasty = await createTestApp({ config: { requestTimeoutMs: 1 } });
+    const { data, errors } = await hasty.ask(
+      '{ events { nodes { slug } } network { isCut } statisticChecks { totalCount } }',
+    );
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['TIMEOUT']);
+    expect(data ?? null).toBeNull();
+    await hasty.close();
+  });
+
   it('lets the standard introspection query pass', async () => {
     expect(
       (await app.ask(getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true }))).errors,
