@@ -28,6 +28,9 @@ describe('a search of the dataset', () => {
     ['andrei-raukou', ['Ravkov', 'Раўкоў', 'Равков']],
     ['aleh-belakoneu', ['Belakonev', 'Белоконев', 'Belakonef', 'Oleg Belokonev']],
     ['nikolai-patrushev', ['Patrushew', 'Патрушев', 'Patrushov']],
+    ['david-hale', ['Hale', 'Хейл', 'Дэвид Хейл', 'Halle']],
+    ['david-muhoozi', ['Muhoozi', 'Makhuzi', 'Мухузи']],
+    ['liu-sheng', ['Liu Sheng', 'Лю Шэн', 'Liu Shen']],
     ['nenad-miloradovic', ['Miloradovic', 'Милорадовић', 'Miloradovich']],
   ])('finds %s first, however the name is spelled', async (slug, spellings) => {
     for (const text of spellings) {
