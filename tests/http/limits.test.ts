@@ -74,6 +74,14 @@ describe('a limit', () => {
     await hasty.close();
   });
 
+  it('takes the lists at the root that have no pages for long ones', async () => {
+    const { errors, statements } = await app.ask(
+      '{ countries { counterparts(first: 50) { nodes { offices { title actor { name } } meetings { nodes { title } } } } } }',
+    );
+    expect(errors?.[0]?.extensions).toMatchObject({ limited: 'cost' });
+    expect(statements).toEqual([]);
+  });
+
   it('lets the standard introspection query pass', async () => {
     expect(
       (await app.ask(getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true }))).errors,
