@@ -66,6 +66,14 @@ describe('a search of the dataset', () => {
     expect(missed).toEqual([]);
   });
 
+  it('suggests what is spelled as typed before what only sounds so', async () => {
+    const { data } = await app.ask<{ suggest: { text: string; node: { slug: string } }[] }>(
+      '{ suggest(prefix: "Голо", types: [ACTOR]) { text node { ... on Actor { slug } } } }',
+    );
+    expect(data.suggest[0]).toEqual({ text: 'Роман Головченко', node: { slug: 'raman-halouchanka' } });
+    expect(data.suggest.map(({ node }) => node.slug)).toContain('david-hale');
+  });
+
   it('opens what it finds down to the passages', async () => {
     const { data } = await app.ask<{ search: { nodes: { citations: { passage: { number: string } }[] }[] } }>(`{
       search(text: "missile", types: [EVENT, STATEMENT, ASSESSMENT, STATISTIC]) {

@@ -183,7 +183,10 @@ export interface Completion {
 /** Types that have a name or a title to complete. */
 export const COMPLETED = SEARCHED.filter((type) => !['Statistic', 'Statement', 'Assessment', 'Passage'].includes(type));
 
-/** Whose names or titles hold words that begin like all of these: by type, shortest wording first. */
+/**
+ * Whose names or titles hold words that begin like all of these: what begins so as a whole first, then what is spelled so
+ * before what only sounds so, then by type, shortest wording first.
+ */
 export async function listCompletions(
   db: Database,
   words: readonly string[],
@@ -194,17 +197,18 @@ export async function listCompletions(
   const wanted = COMPLETED.filter((type) => types.includes(type));
   if (wanted.length === 0) return [];
   const query = Prisma.sql`to_tsquery('pg_catalog.simple', ${beginningWith(words, spellings)}::text)`;
+  const spelled = Prisma.sql`to_tsquery('pg_catalog.simple', ${beginningWith(words, new Map())}::text)`;
   const begins = words.join(' ');
   const parts = wanted.map((type) => {
     const label = column('t', ['Event', 'Agreement', 'Report'].includes(type) ? 'title' : 'name');
     return Prisma.sql`(select ${SEARCHED.indexOf(type)}::int as place, t.id,
-        starts_with(t.search_text, ${begins}) as first, length(${label}) as size
+        starts_with(t.search_text, ${begins}) as first, t.search_document @@ ${spelled} as exact, length(${label}) as size
       from ${identifier(tableName(type))} t where t.search_document @@ ${query}
-      order by 3 desc, 4, 2 limit ${take}::int)`;
+      order by 3 desc, 4 desc, 5, 2 limit ${take}::int)`;
   });
   const rows = await db.$queryRaw<{ place: number; id: string }[]>`
     select place, id::text from (${Prisma.join(parts, ' union all ')}) completion
-    order by first desc, place, size, id limit ${take}::int`;
+    order by first desc, exact desc, place, size, id limit ${take}::int`;
   return rows.map(({ place, id }) => ({ type: SEARCHED[place] as Searched, id }));
 }
 
