@@ -46,6 +46,9 @@ const DEFAULT_CONNECTION_SIZE = 20;
  */
 export const complexityOptions = { defaultComplexity: 1, defaultListMultiplier: 5 };
 
+/** The cost of a list that has no pages and everything of its kind in it: countries, topics. */
+export const wholeListComplexity = { field: 1, multiplier: 50 };
+
 /** The cost of a connection. The plugin would not look at `first` by itself. */
 export const connectionComplexity = ({ first, last }: { first?: number | null; last?: number | null }) => ({
   field: 1,

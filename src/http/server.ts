@@ -11,7 +11,7 @@ import { isReady } from './health.ts';
 import { toListener } from './listener.ts';
 import { useAuthentication } from './plugins/authenticate.ts';
 import { useAuthorisation } from './plugins/authorise.ts';
-import { deadline } from './plugins/deadline.ts';
+import { answerGivenUp, deadline } from './plugins/deadline.ts';
 import { useIntrospection } from './plugins/introspection.ts';
 import { useLimits } from './plugins/limits.ts';
 import { useMaskedResults } from './plugins/masked-results.ts';
@@ -116,7 +116,9 @@ export function createApp({ schema, client, config, logger }: AppOptions): App {
         response = await route(request);
       } catch (fault) {
         report(fault);
-        response = problem(500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', { requestId: id });
+        response =
+          answerGivenUp(fault) ??
+          problem(500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', { requestId: id });
       }
       // Open to every page, and to no page's cookies: nothing here depends on who asks. yoga would name the page that asked.
       if (response.headers.has('access-control-allow-origin')) response.headers.set('access-control-allow-origin', '*');

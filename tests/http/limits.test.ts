@@ -90,6 +90,24 @@ describe('a limit', () => {
     expect((await response.json()).errors[0].extensions.limited).toBe('cost');
   });
 
+  it('on time gives a request up, and says so', async () => {
+    const hasty = await createTestApp({ config: { requestTimeoutMs: 1 } });
+    const { data, errors } = await hasty.ask(
+      '{ events { nodes { slug } } network { isCut } statisticChecks { totalCount } }',
+    );
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['TIMEOUT']);
+    expect(data ?? null).toBeNull();
+    await hasty.close();
+  });
+
+  it('takes the lists at the root that have no pages for long ones', async () => {
+    const { errors, statements } = await app.ask(
+      '{ countries { counterparts(first: 50) { nodes { offices { title actor { name } } meetings { nodes { title } } } } } }',
+    );
+    expect(errors?.[0]?.extensions).toMatchObject({ limited: 'cost' });
+    expect(statements).toEqual([]);
+  });
+
   it('lets the standard introspection query pass', async () => {
     expect(
       (await app.ask(getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true }))).errors,

@@ -1,4 +1,5 @@
 import { builder, type NodeRef } from '../../graphql/builder.ts';
+import { wholeListComplexity } from '../../graphql/limits.ts';
 import { Events } from '../event/event.graphql.ts';
 import { Passages } from '../report/passage.graphql.ts';
 import { topicWithinId } from './topic.rules.ts';
@@ -51,6 +52,7 @@ builder.queryFields((t) => ({
   topics: t.prismaField({
     type: [TopicNode],
     description: 'Every topic, by name.',
+    complexity: wholeListComplexity,
     resolve: (query, _root, _args, { db }) =>
       db.topic.findMany({ ...query, orderBy: [{ name: 'asc' }, { slug: 'asc' }] }),
   }),
