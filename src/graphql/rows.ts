@@ -15,6 +15,7 @@ const MODELS = [
   'Country',
   'Event',
   'Indicator',
+  'LoggedChange',
   'Office',
   'Organisation',
   'Participation',
