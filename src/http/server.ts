@@ -8,6 +8,7 @@ import { createContext } from '../graphql/context.ts';
 import { graphiqlOptions, pageHeaders, renderPage } from './graphiql.ts';
 import { isReady } from './health.ts';
 import { toListener } from './listener.ts';
+import { useAsOf } from './plugins/as-of.ts';
 import { deadline } from './plugins/deadline.ts';
 import { useIntrospection } from './plugins/introspection.ts';
 import { useLimits } from './plugins/limits.ts';
@@ -47,6 +48,7 @@ export function createApp({ schema, client, config, logger }: AppOptions): App {
   const plugins: Plugin[] = [
     useLimits(config),
     useIntrospection(config.introspection),
+    useAsOf(client),
     deadline(config.requestTimeoutMs),
     // Last, for it sees what the others answered.
     useMaskedResults(report),
