@@ -1,7 +1,7 @@
 import { loadAllEditions } from './seed/load.ts';
-import { SeedError } from './seed/seed.errors.ts';
 import { ConfigError, readConfig } from './src/config.ts';
 import { DatabaseError } from './src/database/database.errors.ts';
+import { EditionError } from './src/edition/edition.errors.ts';
 import { StartupError, startServer } from './src/http/main.ts';
 
 // `npm start`. It stands outside of src because it knows both the server and the dataset, and src knows nothing of the
@@ -11,7 +11,7 @@ try {
     if ((await client.report.count()) === 0) await loadAllEditions(client);
   });
 } catch (error) {
-  const expected = [ConfigError, DatabaseError, StartupError, SeedError].some((kind) => error instanceof kind);
+  const expected = [ConfigError, DatabaseError, StartupError, EditionError].some((kind) => error instanceof kind);
   process.stderr.write(`${expected ? (error as Error).message : (error as Error).stack}\n`);
   process.exit(1);
 }

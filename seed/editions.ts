@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
-import { keyOf } from './findings.ts';
-import type { ListedNoun } from './format.ts';
-import { NOUNS } from './nouns.ts';
-import type { Edition } from './read.ts';
-import type { Mistake } from './seed.errors.ts';
+import type { Mistake } from '../src/edition/edition.errors.ts';
+import { keyOf } from '../src/edition/findings.ts';
+import type { ListedNoun } from '../src/edition/format.ts';
+import { NOUNS } from '../src/edition/nouns.ts';
+import type { Edition } from '../src/edition/parse-edition.ts';
 
 /**
  * Where editions tell the same record and not the same of it: each would undo what the other has written, load after load.
@@ -18,9 +18,9 @@ export function findDisagreements(editions: readonly Edition[]): readonly Mistak
       for (const record of edition[noun.noun satisfies ListedNoun]) {
         const key = keyOf(record) ?? '';
         const other = first.get(key);
-        if (!other) first.set(key, { folder: basename(edition.folder), record });
+        if (!other) first.set(key, { folder: basename(edition.source), record });
         else {
-          const file = `${basename(edition.folder)}/${noun.noun}.yaml`;
+          const file = `${basename(edition.source)}/${noun.noun}.yaml`;
           for (const path of differences(record, other.record)) {
             mistakes.push({ file, record: key, path, reason: `differs from what the edition ${other.folder} says` });
           }

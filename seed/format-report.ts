@@ -1,4 +1,4 @@
-import type { LoadReport } from './write-edition.ts';
+import type { LoadReport } from '../src/edition/write-edition.ts';
 
 const COLUMNS = ['created', 'updated', 'unchanged', 'removed', 'kept'] as const;
 

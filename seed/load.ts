@@ -3,16 +3,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DatabaseClient } from '../src/database/client.ts';
 import { writeAs } from '../src/database/transaction.ts';
+import { EditionError, type Mistake } from '../src/edition/edition.errors.ts';
+import type { Edition } from '../src/edition/parse-edition.ts';
+import { type LoadReport, writeEdition } from '../src/edition/write-edition.ts';
 import { findDisagreements } from './editions.ts';
-import { type Edition, readEdition } from './read.ts';
-import { type Mistake, SeedError } from './seed.errors.ts';
-import { type LoadReport, writeEdition } from './write-edition.ts';
+import { readEdition } from './read.ts';
 
 /** The editions that come with Digestgraph: a folder each, named after its report. */
 export const SEED_FOLDER = fileURLToPath(new URL('data', import.meta.url));
 
 /**
- * Makes the database hold what the files of an edition say, or throws a `SeedError` and changes nothing. A second load of
+ * Makes the database hold what the files of an edition say, or throws a `EditionError` and changes nothing. A second load of
  * the same files changes nothing either.
  */
 export async function loadEdition(client: DatabaseClient, folder: string): Promise<LoadReport> {
@@ -29,12 +30,12 @@ export async function loadAllEditions(client: DatabaseClient, folder = SEED_FOLD
     try {
       editions.push(await readEdition(join(folder, name)));
     } catch (error) {
-      if (!(error instanceof SeedError)) throw error;
+      if (!(error instanceof EditionError)) throw error;
       mistakes.push(...error.mistakes.map((mistake) => ({ ...mistake, file: `${name}/${mistake.file}` })));
     }
   }
   mistakes.push(...findDisagreements(editions));
-  if (mistakes.length > 0) throw new SeedError(folder, mistakes);
+  if (mistakes.length > 0) throw new EditionError(folder, mistakes);
   editions.sort((one, other) => one.head.report.periodStart.getTime() - other.head.report.periodStart.getTime());
   const reports: LoadReport[] = [];
   for (const edition of editions) reports.push(await load(client, edition));

@@ -1,24 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
-
-/** The way to a value in a file: keys, and places in lists from 0. */
-export type ValuePath = readonly (string | number)[];
+import type { RecordFile } from '../src/edition/findings.ts';
 
 export interface YamlProblem {
   readonly line: number;
   readonly reason: string;
 }
 
-export interface YamlFile {
-  readonly file: string;
+export interface YamlFile extends RecordFile {
   /** Undefined where there is no such file, or none that can be read. */
   readonly value: unknown;
   readonly exists: boolean;
   /** What keeps it from being YAML. */
   readonly problems: readonly YamlProblem[];
-  /** The line of a value, or of the nearest one around it that is there. */
-  lineOf(path: ValuePath): number | undefined;
 }
 
 export async function readYamlFile(folder: string, file: string): Promise<YamlFile> {

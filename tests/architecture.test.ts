@@ -18,6 +18,8 @@ const ROOMS: readonly (readonly [RegExp, string])[] = [
   [/^src\/graphql\//, 'graphql'],
   [/^src\/modules\/.*\.(rules|errors|reads|writes|loaders)\.ts$/, '$1'],
   [/^src\/modules\/.*\.graphql\.ts$/, 'types'],
+  [/^src\/edition\//, 'edition'],
+  [/^src\/ingest\//, 'ingest'],
   [/^src\/http\//, 'http'],
   [/^src\/cli\//, 'cli'],
 ];
@@ -30,7 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   rules: ['rules', 'errors', 'lib', 'enums*', 'generated*'],
   errors: ['rules', 'errors', 'lib', 'enums*', 'generated*'],
   reads: ['rules', 'reads', 'database', 'generated', 'enums', 'lib'],
-  writes: ['writes', 'reads', 'rules', 'errors', 'database', 'generated', 'enums', 'lib'],
+  writes: ['writes', 'edition', 'reads', 'rules', 'errors', 'database', 'generated', 'enums', 'lib'],
   loaders: ['reads', 'rules', 'database', 'lib', 'enums*', 'generated*'],
   graphql: ['graphql', 'loaders', 'database', 'generated', 'enums', 'config', 'lib'],
   types: [
@@ -41,14 +43,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'rules',
     'errors',
     'loaders',
+    'edition',
+    'ingest',
     'database',
     'lib',
     'enums*',
     'generated*',
   ],
+  edition: ['edition', 'writes', 'reads', 'rules', 'errors', 'database', 'generated', 'enums', 'lib'],
+  ingest: ['ingest', 'edition', 'reads', 'rules', 'errors', 'database', 'generated', 'enums', 'lib'],
   schema: ['graphql', 'types'],
-  http: ['http', 'schema', 'graphql', 'database', 'config', 'lib'],
-  cli: ['cli', 'schema', 'http', 'writes', 'reads', 'database', 'config', 'lib'],
+  http: ['http', 'schema', 'graphql', 'writes', 'reads', 'rules', 'errors', 'database', 'config', 'lib'],
+  cli: ['cli', 'schema', 'http', 'edition', 'ingest', 'writes', 'reads', 'database', 'config', 'lib'],
 };
 
 function roomOf(file: string): string {

@@ -1,4 +1,4 @@
-import type { Mistake } from '../../seed/seed.errors.ts';
+import type { Mistake } from '../../src/edition/edition.errors.ts';
 
 /** One edit of a file, where the mistake is then told, and what of the reason a person needs. */
 export type Broken = readonly [

@@ -2,7 +2,7 @@ import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readEdition } from '../../seed/read.ts';
-import { SeedError } from '../../seed/seed.errors.ts';
+import { EditionError } from '../../src/edition/edition.errors.ts';
 import { BROKEN_FORM } from './broken-form.ts';
 import { BROKEN_RULES } from './broken-rules.ts';
 import { copyEditions, type EditionCopy } from './edition-copy.ts';
@@ -15,9 +15,9 @@ beforeEach(async () => {
 
 afterEach(() => copy.remove());
 
-async function readError(): Promise<SeedError> {
+async function readError(): Promise<EditionError> {
   const error = await readEdition(copy.folder).catch((reason: unknown) => reason);
-  if (!(error instanceof SeedError)) throw new Error('The edition was read without an objection.');
+  if (!(error instanceof EditionError)) throw new Error('The edition was read without an objection.');
   return error;
 }
 

@@ -1,4 +1,4 @@
-import type { LoadReport, NounCount } from '../../seed/write-edition.ts';
+import type { LoadReport, NounCount } from '../../src/edition/write-edition.ts';
 import type { PrismaClient } from '../../src/generated/prisma/client.ts';
 
 /** Every row of every table, ids and all, as text; but for the change log, which tells how the state came about. */

@@ -20,7 +20,7 @@ export function useAsOf(client: DatabaseClient): Plugin {
       setExecuteFn((executionArgs) =>
         readAsOf(client, asOf, async (db) => {
           // What is loaded for the past is loaded anew; whoever asks is the same.
-          const past = { ...context, ...createContext(db, context.now) };
+          const past = { ...context, ...createContext(db, context.viewer, context.now) };
           const result = await executeFn({ ...executionArgs, contextValue: past });
           const refusal = refusalOfPast(result.errors);
           return refusal ? { errors: [refusal] } : result;

@@ -1,7 +1,7 @@
-import type { Database } from '../src/database/database.ts';
-import { columnName, identifier, tableName } from '../src/database/where-sql.ts';
-import { getDatamodel } from '../src/generated/pothos.ts';
-import { Prisma } from '../src/generated/prisma/client.ts';
+import type { Database } from '../database/database.ts';
+import { columnName, identifier, tableName } from '../database/where-sql.ts';
+import { getDatamodel } from '../generated/pothos.ts';
+import { Prisma } from '../generated/prisma/client.ts';
 import type { Noun, Part } from './nouns.ts';
 
 const { models } = getDatamodel().datamodel;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { NameKind } from '../src/generated/prisma/enums.ts';
-import { parseDay } from '../src/lib/day.ts';
+import { NameKind } from '../generated/prisma/enums.ts';
+import { parseDay } from '../lib/day.ts';
 
 const EMPTY = 'is empty: leave the key out where there is nothing to say';
 

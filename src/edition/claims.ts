@@ -1,5 +1,5 @@
-import type { Database } from '../src/database/database.ts';
-import { syncRows } from '../src/database/sync-rows.ts';
+import type { Database } from '../database/database.ts';
+import { syncRows } from '../database/sync-rows.ts';
 import { type ByNoun, NOUNS, type Noun, type NounName } from './nouns.ts';
 import { deleteUnreferred, digestRecords, findIds, withdrawCitations } from './records.ts';
 

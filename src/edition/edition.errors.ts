@@ -1,4 +1,6 @@
-/** One thing that is wrong in the files of an edition. */
+import { DomainError } from '../lib/domain-error.ts';
+
+/** One thing that is wrong in the records of an edition. */
 export interface Mistake {
   readonly file: string;
   /** The slug, code or number of the record, or its place in the list ("[3]"); absent where the whole file is meant. */
@@ -11,8 +13,9 @@ export interface Mistake {
   readonly reason: string;
 }
 
-/** The files cannot be loaded; the message names every mistake, one a line. Nothing of them has been written. */
-export class SeedError extends Error {
+/** The records cannot be loaded; the message names every mistake, one a line. Nothing of them has been written. */
+export class EditionError extends DomainError {
+  readonly code = 'INVALID_EDITION';
   readonly mistakes: readonly Mistake[];
 
   constructor(folder: string, mistakes: readonly Mistake[]) {
@@ -22,7 +25,6 @@ export class SeedError extends Error {
         '\n',
       ),
     );
-    this.name = 'SeedError';
     this.mistakes = mistakes;
   }
 }

@@ -1,10 +1,10 @@
-import type { NewParty } from '../src/modules/agreement/agreement.rules.ts';
-import type { NewTarget, TargetKind } from '../src/modules/assessment/about.rules.ts';
-import type { NewCitation } from '../src/modules/citation/citation.rules.ts';
-import type { NewEventDates } from '../src/modules/event/event.rules.ts';
-import { type NewName, normaliseNames } from '../src/modules/name/name.rules.ts';
-import type { NewParticipant } from '../src/modules/participation/participation.rules.ts';
-import { type Bounds, normaliseBounds } from '../src/modules/statistic/statistic.rules.ts';
+import type { NewParty } from '../modules/agreement/agreement.rules.ts';
+import type { NewTarget, TargetKind } from '../modules/assessment/about.rules.ts';
+import type { NewCitation } from '../modules/citation/citation.rules.ts';
+import type { NewEventDates } from '../modules/event/event.rules.ts';
+import { type NewName, normaliseNames } from '../modules/name/name.rules.ts';
+import type { NewParticipant } from '../modules/participation/participation.rules.ts';
+import { type Bounds, normaliseBounds } from '../modules/statistic/statistic.rules.ts';
 import type { RecordOf } from './format.ts';
 import type { NounName } from './nouns.ts';
 
@@ -51,10 +51,10 @@ export function namesOf(preferred: string, inSource: boolean | undefined, others
   );
 }
 
-/** A title is ours to word: it counts as a name only beside others, or where it is said not to be one of the source's. */
+/** A title is ours to word: it counts as a name only beside others, or where it is said whether the source has it. */
 export function titleNamesOf(record: RecordOf<'events'> | RecordOf<'agreements'>): readonly NewName[] {
   const { title, nameInSource, names } = record;
-  return names || nameInSource === false ? namesOf(title, nameInSource, names) : [];
+  return names || nameInSource !== undefined ? namesOf(title, nameInSource, names) : [];
 }
 
 export function citationsOf(cites: RecordOf<'events'>['cites'], idOf: IdOf): readonly NewCitation[] {

@@ -1,25 +1,25 @@
-import type { Database } from '../src/database/database.ts';
-import { createId, type Written } from '../src/database/sync-rows.ts';
-import { upsertActors } from '../src/modules/actor/actor.writes.ts';
-import { upsertAgreements } from '../src/modules/agreement/agreement.writes.ts';
-import { upsertAssessments } from '../src/modules/assessment/assessment.writes.ts';
-import { upsertCountries } from '../src/modules/country/country.writes.ts';
-import { upsertEvents } from '../src/modules/event/event.writes.ts';
-import { upsertOffices } from '../src/modules/office/office.writes.ts';
-import { upsertOrganisations } from '../src/modules/organisation/organisation.writes.ts';
-import { upsertPlaces } from '../src/modules/place/place.writes.ts';
-import { upsertPassages } from '../src/modules/report/passage.writes.ts';
-import type { Reach } from '../src/modules/report/report.rules.ts';
-import { upsertReports, upsertSections, upsertSeries } from '../src/modules/report/report.writes.ts';
-import { upsertStatements } from '../src/modules/statement/statement.writes.ts';
-import { upsertIndicators, upsertStatistics } from '../src/modules/statistic/statistic.writes.ts';
-import { upsertTopics } from '../src/modules/topic/topic.writes.ts';
+import type { Database } from '../database/database.ts';
+import { createId, type Written } from '../database/sync-rows.ts';
+import { upsertActors } from '../modules/actor/actor.writes.ts';
+import { upsertAgreements } from '../modules/agreement/agreement.writes.ts';
+import { upsertAssessments } from '../modules/assessment/assessment.writes.ts';
+import { upsertCountries } from '../modules/country/country.writes.ts';
+import { upsertEvents } from '../modules/event/event.writes.ts';
+import { upsertOffices } from '../modules/office/office.writes.ts';
+import { upsertOrganisations } from '../modules/organisation/organisation.writes.ts';
+import { upsertPlaces } from '../modules/place/place.writes.ts';
+import { upsertPassages } from '../modules/report/passage.writes.ts';
+import type { Reach } from '../modules/report/report.rules.ts';
+import { upsertReports, upsertSections, upsertSeries } from '../modules/report/report.writes.ts';
+import { upsertStatements } from '../modules/statement/statement.writes.ts';
+import { upsertIndicators, upsertStatistics } from '../modules/statistic/statistic.writes.ts';
+import { upsertTopics } from '../modules/topic/topic.writes.ts';
 import { findGone, findOtherClaims, type Kept, labelOf, type Removal, removeGone, writeClaims } from './claims.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
+import { EditionError, type Mistake } from './edition.errors.ts';
 import { type ByNoun, NOUNS, type NounName } from './nouns.ts';
-import type { Edition } from './read.ts';
+import type { Edition } from './parse-edition.ts';
 import { findIds, findTaken } from './records.ts';
-import { type Mistake, SeedError } from './seed.errors.ts';
 
 /** What a load did to the records of one noun. */
 export interface NounCount {
@@ -157,7 +157,7 @@ async function refuseTaken(
       mistakes.push({ file: `${noun.noun}.yaml`, record, path: 'slug', reason });
     }
   }
-  if (mistakes.length > 0) throw new SeedError(edition.folder, mistakes);
+  if (mistakes.length > 0) throw new EditionError(edition.source, mistakes);
 }
 
 /** The id of every record: that under which it stands, or a new one. */

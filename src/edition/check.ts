@@ -1,15 +1,15 @@
-import { listAncestors } from '../src/lib/ancestry.ts';
-import type { Day } from '../src/lib/day.ts';
-import { checkInterval } from '../src/lib/interval.ts';
-import { checkParties } from '../src/modules/agreement/agreement.rules.ts';
-import { checkTargets } from '../src/modules/assessment/about.rules.ts';
-import { checkCitations, checkQuote } from '../src/modules/citation/citation.rules.ts';
-import { checkEventDates, checkPartDates, normaliseVenues } from '../src/modules/event/event.rules.ts';
-import { checkTenures } from '../src/modules/office/tenure.rules.ts';
-import { checkParticipant, checkParticipations } from '../src/modules/participation/participation.rules.ts';
-import { checkPassageOrder, type PassagePlace, passageKind } from '../src/modules/report/passage.rules.ts';
-import { checkBaseline } from '../src/modules/statistic/statistic.rules.ts';
-import { checkTopicParent } from '../src/modules/topic/topic-tree.rules.ts';
+import { listAncestors } from '../lib/ancestry.ts';
+import type { Day } from '../lib/day.ts';
+import { checkInterval } from '../lib/interval.ts';
+import { checkParties } from '../modules/agreement/agreement.rules.ts';
+import { checkTargets } from '../modules/assessment/about.rules.ts';
+import { checkCitations, checkQuote } from '../modules/citation/citation.rules.ts';
+import { checkEventDates, checkPartDates, normaliseVenues } from '../modules/event/event.rules.ts';
+import { checkTenures } from '../modules/office/tenure.rules.ts';
+import { checkParticipant, checkParticipations } from '../modules/participation/participation.rules.ts';
+import { checkPassageOrder, type PassagePlace, passageKind } from '../modules/report/passage.rules.ts';
+import { checkBaseline } from '../modules/statistic/statistic.rules.ts';
+import { checkTopicParent } from '../modules/topic/topic-tree.rules.ts';
 import {
   boundsOf,
   citationsOf,
@@ -21,10 +21,9 @@ import {
   targetsOf,
   titleNamesOf,
 } from './facts.ts';
-import type { Findings } from './findings.ts';
+import type { Findings, ValuePath } from './findings.ts';
 import type { ListedNoun, RecordOf } from './format.ts';
-import type { Files, Parsed } from './read.ts';
-import type { ValuePath } from './yaml-file.ts';
+import type { Files, Parsed } from './parse-edition.ts';
 
 /** Keys stand for the ids that do not exist yet: to the rules one is as good as the other. */
 const keyAsId: IdOf = (_, key) => key;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import * as enums from '../src/generated/prisma/enums.ts';
+import * as enums from '../generated/prisma/enums.ts';
 import type { NounName } from './nouns.ts';
 import { countryCode, day, language, names, oneKey, quote, slug, text, uniqueList } from './values.ts';
 

@@ -1,6 +1,16 @@
-import { DomainError } from '../src/lib/domain-error.ts';
-import type { Mistake } from './seed.errors.ts';
-import type { ValuePath, YamlFile } from './yaml-file.ts';
+import { DomainError } from '../lib/domain-error.ts';
+import type { Mistake } from './edition.errors.ts';
+
+/** The way to a value in a list of records: keys, and places in lists from 0. */
+export type ValuePath = readonly (string | number)[];
+
+/** Where the records of one noun came from, for whoever has to correct them. */
+export interface RecordFile {
+  readonly file: string;
+  readonly value: unknown;
+  /** The line of a value, or of the nearest one around it that is there; undefined where there are no lines. */
+  lineOf(path: ValuePath): number | undefined;
+}
 
 /** Collects what is wrong in the files of an edition, so that all of it can be told at once. */
 export class Findings {
@@ -11,7 +21,7 @@ export class Findings {
   }
 
   /** The first step of the path says which record of the list, if the file is one. */
-  add(file: YamlFile, path: ValuePath, reason: string): void {
+  add(file: RecordFile, path: ValuePath, reason: string): void {
     const [index] = path;
     const listed = typeof index === 'number';
     const line = file.lineOf(path);
@@ -30,7 +40,7 @@ export class Findings {
   }
 
   /** Tries a rule on a value; a refusal becomes a mistake at the value's place, and the answer is undefined. */
-  attempt<Result>(file: YamlFile, path: ValuePath, rule: () => Result): Result | undefined {
+  attempt<Result>(file: RecordFile, path: ValuePath, rule: () => Result): Result | undefined {
     try {
       return rule();
     } catch (error) {

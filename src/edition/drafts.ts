@@ -1,18 +1,18 @@
-import type { NewActor } from '../src/modules/actor/actor.writes.ts';
-import type { NewAgreement } from '../src/modules/agreement/agreement.writes.ts';
-import type { NewAssessment } from '../src/modules/assessment/assessment.writes.ts';
-import type { NewCountry } from '../src/modules/country/country.writes.ts';
-import { normaliseVenues } from '../src/modules/event/event.rules.ts';
-import type { NewEvent } from '../src/modules/event/event.writes.ts';
-import type { NewOffice } from '../src/modules/office/office.writes.ts';
-import type { NewOrganisation } from '../src/modules/organisation/organisation.writes.ts';
-import type { NewPlace } from '../src/modules/place/place.writes.ts';
-import { passageKind } from '../src/modules/report/passage.rules.ts';
-import type { NewPassage } from '../src/modules/report/passage.writes.ts';
-import type { NewReport, NewSection, NewSeries } from '../src/modules/report/report.writes.ts';
-import type { NewStatement } from '../src/modules/statement/statement.writes.ts';
-import type { NewIndicator, NewStatistic } from '../src/modules/statistic/statistic.writes.ts';
-import type { NewTopic } from '../src/modules/topic/topic.writes.ts';
+import type { NewActor } from '../modules/actor/actor.writes.ts';
+import type { NewAgreement } from '../modules/agreement/agreement.writes.ts';
+import type { NewAssessment } from '../modules/assessment/assessment.writes.ts';
+import type { NewCountry } from '../modules/country/country.writes.ts';
+import { normaliseVenues } from '../modules/event/event.rules.ts';
+import type { NewEvent } from '../modules/event/event.writes.ts';
+import type { NewOffice } from '../modules/office/office.writes.ts';
+import type { NewOrganisation } from '../modules/organisation/organisation.writes.ts';
+import type { NewPlace } from '../modules/place/place.writes.ts';
+import { passageKind } from '../modules/report/passage.rules.ts';
+import type { NewPassage } from '../modules/report/passage.writes.ts';
+import type { NewReport, NewSection, NewSeries } from '../modules/report/report.writes.ts';
+import type { NewStatement } from '../modules/statement/statement.writes.ts';
+import type { NewIndicator, NewStatistic } from '../modules/statistic/statistic.writes.ts';
+import type { NewTopic } from '../modules/topic/topic.writes.ts';
 import {
   boundsOf,
   citationsOf,
@@ -26,7 +26,7 @@ import {
   titleNamesOf,
 } from './facts.ts';
 import type { NounName } from './nouns.ts';
-import type { Edition } from './read.ts';
+import type { Edition } from './parse-edition.ts';
 
 /** What the writes take of every noun. */
 export interface Drafts {

@@ -1,4 +1,4 @@
-import type { Model } from '../src/database/sync-rows.ts';
+import type { Model } from '../database/sync-rows.ts';
 
 /** A table whose rows belong to those of another and go with them. */
 export interface Part {
