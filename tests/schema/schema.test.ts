@@ -88,6 +88,7 @@ describe('the schema', () => {
         'Event',
         'FigureComparison',
         'Indicator',
+        'LoggedChange',
         'Office',
         'OfficeContradiction',
         'OfficeOverlap',

@@ -1,3 +1,4 @@
+import { asOfArg } from '../../graphql/as-of.ts';
 import { builder, type NodeRef } from '../../graphql/builder.ts';
 import { wholeListComplexity } from '../../graphql/limits.ts';
 import { Events } from '../event/event.graphql.ts';
@@ -36,6 +37,7 @@ builder.queryFields((t) => ({
         required: true,
         description: 'ISO 3166-1 alpha-2, in either case of letters.',
       }),
+      asOf: asOfArg(t),
     },
     resolve: (query, _root, { code }, { db }) => db.country.findUnique({ ...query, where: { code } }),
   }),
