@@ -28,6 +28,7 @@ import '../modules/path/path.graphql.ts';
 import '../modules/place/place.graphql.ts';
 import '../modules/report/passage.graphql.ts';
 import '../modules/report/report.graphql.ts';
+import '../modules/report/series.graphql.ts';
 import '../modules/search/search.graphql.ts';
 import '../modules/statement/statement.graphql.ts';
 import '../modules/statistic/check.graphql.ts';

@@ -12,7 +12,7 @@ import { toListener } from './listener.ts';
 import { useAsOf } from './plugins/as-of.ts';
 import { useAuthentication } from './plugins/authenticate.ts';
 import { useAuthorisation } from './plugins/authorise.ts';
-import { deadline } from './plugins/deadline.ts';
+import { answerGivenUp, deadline } from './plugins/deadline.ts';
 import { useIntrospection } from './plugins/introspection.ts';
 import { useLimits } from './plugins/limits.ts';
 import { useMaskedResults } from './plugins/masked-results.ts';
@@ -70,7 +70,11 @@ export function createApp({ schema, client, config, logger }: AppOptions): App {
     landingPage: false,
     graphiql: config.graphiql ? graphiqlOptions() : false,
     renderGraphiQL: renderPage,
-    cors: { credentials: false, methods: ['GET', 'POST', 'OPTIONS'] },
+    cors: {
+      credentials: false,
+      methods: ['GET', 'POST', 'OPTIONS'],
+      exposedHeaders: ['x-request-id', 'www-authenticate'],
+    },
     batching: false,
     multipart: false,
     maxRequestBodySize: config.maxBodyBytes,
@@ -102,6 +106,7 @@ export function createApp({ schema, client, config, logger }: AppOptions): App {
     const response = await yoga.fetch(request);
     // yoga says no to a media type without a word.
     if (response.status === 415) return problem(415, 'BAD_REQUEST', 'Send the request as application/json.');
+    if (response.status === 406) return problem(406, 'BAD_REQUEST', 'Accept an answer as application/json.');
     return response;
   }
 
@@ -113,7 +118,9 @@ export function createApp({ schema, client, config, logger }: AppOptions): App {
         response = await route(request);
       } catch (fault) {
         report(fault);
-        response = problem(500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', { requestId: id });
+        response =
+          answerGivenUp(fault) ??
+          problem(500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', { requestId: id });
       }
       // Open to every page, and to no page's cookies: nothing here depends on who asks. yoga would name the page that asked.
       if (response.headers.has('access-control-allow-origin')) response.headers.set('access-control-allow-origin', '*');

@@ -6,6 +6,7 @@ import { readConfig } from '../../src/config.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 import { readTabs } from '../../src/http/graphiql.ts';
 import { createApp } from '../../src/http/server.ts';
+import { createSecret, hashOf, hintOf } from '../../src/modules/access/key.rules.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 
 const executablePath = process.env.TEST_CHROMIUM;
@@ -70,6 +71,45 @@ describe.runIf(executablePath)('GraphiQL in a browser', () => {
       .poll(async () => (await response.innerText()).replaceAll('\u00a0', ' '), { timeout: 20_000 })
       .toContain('"name": "Stanislau Zas"');
     if (process.env.TEST_SCREENSHOT) await page.screenshot({ path: process.env.TEST_SCREENSHOT });
+  });
+
+  it('shows every tab, and changes to it by one click', async () => {
+    const { width } = page.viewportSize() ?? { width: 0 };
+    for (const [index, { query }] of readTabs().entries()) {
+      const operationName = /query (\w+)/.exec(query)?.[1];
+      const tab = page.locator('.graphiql-tab-button').nth(index);
+      const box = (await tab.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      expect(box.x + box.width, `the right edge of tab ${index + 1}`).toBeLessThan(width);
+      // By the mouse itself: playwright's click() would try again until it has hit.
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      await expect.poll(() => page.locator('[role=tab][aria-selected=true]').innerText()).toBe(operationName);
+      // The editor follows in its own time, and so does what would run.
+      await page.waitForTimeout(500);
+      const answer = page.waitForResponse(
+        (response) => response.request().postDataJSON()?.operationName === operationName,
+      );
+      await page.click('.graphiql-execute-button');
+      expect(await (await answer).json()).toEqual({ data: expect.anything() });
+    }
+  });
+
+  it('sends the headers that are typed in, and forgets them', async () => {
+    const secret = createSecret();
+    const name = 'typed in';
+    const key = { name, hint: hintOf(secret), hash: hashOf(secret), createdAt: new Date(), createdBy: 'tests' };
+    await database.client.apiKey.create({ data: { ...key, scopes: ['EDIT'] } });
+    await page.goto(`${page.url().split('#')[0]}?query=${encodeURIComponent('{ viewer { name } }')}`);
+    await page.waitForSelector('.graphiql-execute-button');
+    await page.getByRole('button', { name: 'Headers', exact: true }).click();
+    await page.locator('.graphiql-editor-tool .graphiql-editor:not(.hidden)').click();
+    await page.keyboard.insertText(JSON.stringify({ authorization: `Bearer ${secret}` }));
+    await page.click('.graphiql-execute-button');
+    await expect
+      .poll(async () => (await page.locator('.result-window').innerText()).replaceAll('\u00a0', ' '), {
+        timeout: 20_000,
+      })
+      .toContain(`"name": "${name}"`);
+    expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain(secret);
   });
 
   it('asks nothing of any other host, and has nothing to complain of', () => {

@@ -1,6 +1,6 @@
 import { type GraphQLError, parse } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { findExcessiveCost, type Limits, limitRules, tooComplex } from '../../graphql/limits.ts';
+import { findExcessiveCost, findExcessiveFilters, type Limits, limitRules, tooComplex } from '../../graphql/limits.ts';
 
 /** Refuses operations that ask for too much: tokens while parsing, shape while validating, cost before executing. */
 export function useLimits(limits: Limits): Plugin {
@@ -22,14 +22,11 @@ export function useLimits(limits: Limits): Plugin {
       for (const rule of rules) addValidationRule(rule);
     },
     onExecute({ args, setResultAndStopExecution }) {
-      const error = findExcessiveCost(
-        limits,
-        args.schema,
-        args.document,
-        args.operationName,
-        (args.variableValues ?? {}) as Record<string, unknown>,
-        args.contextValue as object,
-      );
+      const { schema, document, operationName, contextValue } = args;
+      const variables = (args.variableValues ?? {}) as Record<string, unknown>;
+      const error =
+        findExcessiveFilters(limits, document, variables) ??
+        findExcessiveCost(limits, schema, document, operationName, variables, contextValue as object);
       if (error) setResultAndStopExecution({ errors: [error] });
     },
   };
