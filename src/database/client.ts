@@ -38,9 +38,35 @@ const INDEXED = [
 ] as const;
 
 /** The one way from pg to Prisma. */
-export function createAdapters(pool: pg.Pool): PrismaPg {
+export function createAdapters(pool: pg.Pool, options: { schema?: string } = {}): PrismaPg {
   // adapter-pg has types of pg of its own, which say the same of everything that is used here.
-  return new PrismaPg(pool as never, { disposeExternalPool: true });
+  return new QueueingAdapters(pool as never, { disposeExternalPool: options.schema === undefined, ...options });
+}
+
+/**
+ * Prisma sends the statements of a transaction without waiting for one another, to one connection. pg puts them in a queue,
+ * with a warning that its next version will refuse them; here they wait.
+ */
+class QueueingAdapters extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect();
+    const start = adapter.startTransaction.bind(adapter);
+    adapter.startTransaction = async (isolationLevel) => {
+      const transaction = await start(isolationLevel);
+      let last: Promise<unknown> = Promise.resolve();
+      const inTurn = <Argument, Result>(send: (argument: Argument) => Promise<Result>) => {
+        return (argument: Argument): Promise<Result> => {
+          const sent = last.then(() => send(argument));
+          last = sent.catch(() => {});
+          return sent;
+        };
+      };
+      transaction.queryRaw = inTurn(transaction.queryRaw.bind(transaction));
+      transaction.executeRaw = inTurn(transaction.executeRaw.bind(transaction));
+      return transaction;
+    };
+    return adapter;
+  }
 }
 
 const AS_OF_SCHEMA = 'as_of';
@@ -90,7 +116,7 @@ export function createClient(options: PoolOptions): { client: DatabaseClient; po
   const client = new PrismaClient({ ...clientOptions, adapter: createAdapters(pool) });
   let past: DatabaseClient | undefined;
   historical.set(client, () => {
-    past ??= new PrismaClient({ ...clientOptions, adapter: new PrismaPg(pool as never, { schema: AS_OF_SCHEMA }) });
+    past ??= new PrismaClient({ ...clientOptions, adapter: createAdapters(pool, { schema: AS_OF_SCHEMA }) });
     return past;
   });
   return {
