@@ -52,8 +52,8 @@ CREATE TABLE "draft_passage" (
     "ordinal" INTEGER NOT NULL,
     "section" "SectionKind" NOT NULL,
     "text" TEXT,
-    "start_at" INTEGER,
-    "end_at" INTEGER,
+    "span_start" INTEGER,
+    "span_end" INTEGER,
 
     CONSTRAINT "draft_passage_pkey" PRIMARY KEY ("id")
 );
@@ -68,8 +68,8 @@ CREATE TABLE "suggestion" (
     "extracted" JSONB,
     "ordinal" INTEGER NOT NULL,
     "passage" TEXT NOT NULL,
-    "start_at" INTEGER,
-    "end_at" INTEGER,
+    "span_start" INTEGER,
+    "span_end" INTEGER,
     "quote" TEXT,
     "rule" TEXT NOT NULL,
     "score" DOUBLE PRECISION NOT NULL,
@@ -115,6 +115,6 @@ ALTER TABLE "draft" ADD CONSTRAINT "draft_report_slug_format" CHECK ("report_slu
 ALTER TABLE "draft" ADD CONSTRAINT "draft_series_slug_format" CHECK ("series_slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$');
 ALTER TABLE "draft" ADD CONSTRAINT "draft_text_with_digest" CHECK (("text" IS NULL) = ("sha256" IS NULL));
 ALTER TABLE "draft_passage" ADD CONSTRAINT "draft_passage_number_format" CHECK ("number" ~ '^[1-9][0-9]*(\.[1-9][0-9]*)?$');
-ALTER TABLE "draft_passage" ADD CONSTRAINT "draft_passage_text_with_span" CHECK (num_nulls("text", "start_at", "end_at") = 3 OR (num_nulls("text", "start_at", "end_at") = 0 AND "start_at" <= "end_at"));
-ALTER TABLE "suggestion" ADD CONSTRAINT "suggestion_quote_with_span" CHECK (num_nulls("quote", "start_at", "end_at") = 3 OR (num_nulls("quote", "start_at", "end_at") = 0 AND "start_at" <= "end_at"));
+ALTER TABLE "draft_passage" ADD CONSTRAINT "draft_passage_text_with_span" CHECK (num_nulls("text", "span_start", "span_end") = 3 OR (num_nulls("text", "span_start", "span_end") = 0 AND "span_start" <= "span_end"));
+ALTER TABLE "suggestion" ADD CONSTRAINT "suggestion_quote_with_span" CHECK (num_nulls("quote", "span_start", "span_end") = 3 OR (num_nulls("quote", "span_start", "span_end") = 0 AND "span_start" <= "span_end"));
 ALTER TABLE "suggestion" ADD CONSTRAINT "suggestion_score_range" CHECK ("score" BETWEEN 0 AND 1);
