@@ -14,6 +14,7 @@ const MODELS = [
   'Assessment',
   'Citation',
   'Country',
+  'Draft',
   'Event',
   'Indicator',
   'Office',
@@ -26,6 +27,7 @@ const MODELS = [
   'Series',
   'Statement',
   'Statistic',
+  'Suggestion',
   'Tenure',
   'Topic',
 ] as const satisfies readonly Prisma.ModelName[];

@@ -12,7 +12,11 @@ export interface Merge {
 
 interface MergeInput {
   readonly before: { readonly passages: readonly AnchorPassage[]; readonly suggestions: readonly DraftSuggestion[] };
-  readonly after: { readonly passages: readonly AnchorPassage[]; readonly suggestions: readonly FreshSuggestion[] };
+  /** Suggestions are null where nothing was extracted anew. */
+  readonly after: {
+    readonly passages: readonly AnchorPassage[];
+    readonly suggestions: readonly FreshSuggestion[] | null;
+  };
   /** From the number of a passage before to its number now. */
   readonly numberOf: ReadonlyMap<string, string>;
 }
@@ -24,7 +28,7 @@ interface MergeInput {
  */
 export function mergeSuggestions({ before, after, numberOf }: MergeInput): Merge {
   const carrier = new Carrier(before.passages, after.passages, numberOf);
-  const fresh = new Map(after.suggestions.map((suggestion) => [labelOf(suggestion), suggestion]));
+  const fresh = new Map(after.suggestions?.map((suggestion) => [labelOf(suggestion), suggestion]));
   const merged: Merge['suggestions'][number][] = [];
   const removedIds: string[] = [];
   for (const old of before.suggestions) {
@@ -37,7 +41,9 @@ export function mergeSuggestions({ before, after, numberOf }: MergeInput): Merge
     const now = fresh.get(label);
     fresh.delete(label);
     const next =
-      isDecidedFor(old) || old.state === 'REJECTED' ? decided(old, carried, now) : undecided(old, carried, now);
+      isDecidedFor(old) || old.state === 'REJECTED'
+        ? decided(old, carried, now)
+        : undecided(old, carried, now, after.suggestions !== null);
     merged.push({ ...next, version: isSame(old, next) ? old.version : old.version + 1 });
   }
   for (const suggestion of fresh.values()) merged.push({ ...NEW, ...suggestion });
@@ -63,9 +69,15 @@ export const NEW = {
 
 type Carried = DraftSuggestion & { readonly isLost: boolean };
 
-function undecided(old: DraftSuggestion, carried: Carried, now: FreshSuggestion | undefined): DraftSuggestion {
+function undecided(
+  old: DraftSuggestion,
+  carried: Carried,
+  now: FreshSuggestion | undefined,
+  isExtracted: boolean,
+): DraftSuggestion {
   const { isLost: _, ...same } = carried;
-  return now ? { ...same, ...now, state: 'PROPOSED', attention: null } : { ...same, state: 'OBSOLETE', id: old.id };
+  if (now) return { ...same, ...now, state: 'PROPOSED', attention: null };
+  return isExtracted ? { ...same, state: 'OBSOLETE', id: old.id } : same;
 }
 
 function decided(old: DraftSuggestion, carried: Carried, now: FreshSuggestion | undefined): DraftSuggestion {

@@ -61,3 +61,12 @@ export function inTextOrder<Item extends Pick<DraftSuggestion, 'noun' | 'passage
     (one, other) => placeOf(one) - placeOf(other) || (one.spanStart ?? -1) - (other.spanStart ?? -1),
   );
 }
+
+/** The names that a record gives. The title of an event or an agreement is ours to word, and none. */
+export function namesOf({ noun, record }: Pick<DraftSuggestion, 'noun' | 'record'>): readonly string[] {
+  const others = Array.isArray(record.names)
+    ? record.names.map((name) => (name as { text?: unknown } | null)?.text)
+    : [];
+  const own = noun === 'OFFICES' ? record.title : record.name;
+  return [own, ...others].filter((name) => typeof name === 'string');
+}
