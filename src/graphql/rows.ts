@@ -17,6 +17,7 @@ const MODELS = [
   'Draft',
   'Event',
   'Indicator',
+  'LoggedChange',
   'Office',
   'Organisation',
   'Participation',
