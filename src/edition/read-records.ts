@@ -54,6 +54,12 @@ function somebody(actor: Keyed, organisation: Keyed, country: Coded) {
   return country ? { country: country.code } : undefined;
 }
 
+/** The same of what has a title, which is a name only where the record says something of names. */
+function titleNamesOf(names: readonly NameRow[]) {
+  const { nameInSource, names: others } = namesOf(names);
+  return { nameInSource: nameInSource ?? (names.length === 1 ? true : undefined), names: others };
+}
+
 type Read = (db: Database, ids: readonly string[], reportId: string | null) => Promise<RecordsByKey>;
 
 /** What a report attests: its own citations, in the order in which they stand. */
@@ -224,7 +230,7 @@ const readEvents: Read = async (db, ids, reportId) => {
         slug: event.slug,
         kind: event.kind,
         title: event.title,
-        ...namesOf(event.names),
+        ...titleNamesOf(event.names),
         ordinal: known(event.ordinal),
         summary: event.summary,
         start: day(event.startDate),
@@ -274,7 +280,7 @@ const readAgreements: Read = async (db, ids, reportId) => {
       tidy({
         slug: agreement.slug,
         title: agreement.title,
-        ...namesOf(agreement.names),
+        ...titleNamesOf(agreement.names),
         kind: agreement.kind,
         status: agreement.status,
         parties: agreement.parties.map(({ organisation, country, proposer }) =>
