@@ -15,6 +15,7 @@ const MODELS = [
   'Citation',
   'Country',
   'Draft',
+  'DraftSuggestion',
   'Event',
   'Indicator',
   'LoggedChange',
@@ -28,7 +29,6 @@ const MODELS = [
   'Series',
   'Statement',
   'Statistic',
-  'Suggestion',
   'Tenure',
   'Topic',
 ] as const satisfies readonly Prisma.ModelName[];

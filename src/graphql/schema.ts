@@ -16,6 +16,8 @@ import '../modules/country/country.graphql.ts';
 import '../modules/counting/counting.graphql.ts';
 import '../modules/coverage/coverage.graphql.ts';
 import '../modules/draft/draft.graphql.ts';
+import '../modules/draft/ingest.graphql.ts';
+import '../modules/draft/publish.graphql.ts';
 import '../modules/draft/review.graphql.ts';
 import '../modules/draft/suggestion.graphql.ts';
 import '../modules/edition/edition-diff.graphql.ts';

@@ -59,7 +59,7 @@ CREATE TABLE "draft_passage" (
 );
 
 -- CreateTable
-CREATE TABLE "suggestion" (
+CREATE TABLE "draft_suggestion" (
     "id" UUID NOT NULL,
     "draft_id" UUID NOT NULL,
     "noun" "SuggestionNoun" NOT NULL,
@@ -82,7 +82,7 @@ CREATE TABLE "suggestion" (
     "reviewed_at" TIMESTAMPTZ(3),
     "reason" TEXT,
 
-    CONSTRAINT "suggestion_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "draft_suggestion_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateIndex
@@ -98,16 +98,16 @@ CREATE INDEX "draft_passage_draft_id_ordinal_idx" ON "draft_passage"("draft_id",
 CREATE UNIQUE INDEX "draft_passage_draft_id_number_key" ON "draft_passage"("draft_id", "number");
 
 -- CreateIndex
-CREATE INDEX "suggestion_draft_id_ordinal_idx" ON "suggestion"("draft_id", "ordinal");
+CREATE INDEX "draft_suggestion_draft_id_ordinal_idx" ON "draft_suggestion"("draft_id", "ordinal");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "suggestion_draft_id_noun_key_key" ON "suggestion"("draft_id", "noun", "key");
+CREATE UNIQUE INDEX "draft_suggestion_draft_id_noun_key_key" ON "draft_suggestion"("draft_id", "noun", "key");
 
 -- AddForeignKey
 ALTER TABLE "draft_passage" ADD CONSTRAINT "draft_passage_draft_id_fkey" FOREIGN KEY ("draft_id") REFERENCES "draft"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "suggestion" ADD CONSTRAINT "suggestion_draft_id_fkey" FOREIGN KEY ("draft_id") REFERENCES "draft"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "draft_suggestion" ADD CONSTRAINT "draft_suggestion_draft_id_fkey" FOREIGN KEY ("draft_id") REFERENCES "draft"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- By hand: what the models cannot say
 ALTER TABLE "draft" ADD CONSTRAINT "draft_period_forwards" CHECK ("period_start" <= "period_end");
@@ -116,5 +116,5 @@ ALTER TABLE "draft" ADD CONSTRAINT "draft_series_slug_format" CHECK ("series_slu
 ALTER TABLE "draft" ADD CONSTRAINT "draft_text_with_digest" CHECK (("text" IS NULL) = ("sha256" IS NULL));
 ALTER TABLE "draft_passage" ADD CONSTRAINT "draft_passage_number_format" CHECK ("number" ~ '^[1-9][0-9]*(\.[1-9][0-9]*)?$');
 ALTER TABLE "draft_passage" ADD CONSTRAINT "draft_passage_text_with_span" CHECK (num_nulls("text", "span_start", "span_end") = 3 OR (num_nulls("text", "span_start", "span_end") = 0 AND "span_start" <= "span_end"));
-ALTER TABLE "suggestion" ADD CONSTRAINT "suggestion_quote_with_span" CHECK (num_nulls("quote", "span_start", "span_end") = 3 OR (num_nulls("quote", "span_start", "span_end") = 0 AND "span_start" <= "span_end"));
-ALTER TABLE "suggestion" ADD CONSTRAINT "suggestion_score_range" CHECK ("score" BETWEEN 0 AND 1);
+ALTER TABLE "draft_suggestion" ADD CONSTRAINT "draft_suggestion_quote_with_span" CHECK (num_nulls("quote", "span_start", "span_end") = 3 OR (num_nulls("quote", "span_start", "span_end") = 0 AND "span_start" <= "span_end"));
+ALTER TABLE "draft_suggestion" ADD CONSTRAINT "draft_suggestion_score_range" CHECK ("score" BETWEEN 0 AND 1);

@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts';
-import type { Draft, DraftPassage, Suggestion } from '../../generated/prisma/client.ts';
+import type { Draft, DraftPassage, DraftSuggestion as SuggestionRow } from '../../generated/prisma/client.ts';
 import type {
   DraftState,
   SuggestionNoun,
@@ -22,11 +22,11 @@ export async function listDraftPassages(db: Database, draftId: string): Promise<
 
 /** Every suggestion of a draft, in its order. */
 export async function listSuggestions(db: Database, draftId: string): Promise<readonly DraftSuggestion[]> {
-  const rows = await db.suggestion.findMany({ where: { draftId }, orderBy: [{ ordinal: 'asc' }, { id: 'asc' }] });
+  const rows = await db.draftSuggestion.findMany({ where: { draftId }, orderBy: [{ ordinal: 'asc' }, { id: 'asc' }] });
   return rows.map(toSuggestion);
 }
 
-export function toSuggestion({ draftId: _, ...row }: Suggestion): DraftSuggestion {
+export function toSuggestion({ draftId: _, ...row }: SuggestionRow): DraftSuggestion {
   return { ...row, record: row.record as DraftRecord, extracted: row.extracted as DraftRecord | null };
 }
 

@@ -67,7 +67,7 @@ export async function upsertSuggestions(
 ): Promise<readonly string[]> {
   const known = suggestions.flatMap(({ id }) => id ?? []);
   // A key may pass from one to another, which an update row by row would trip over. Nothing refers to a suggestion.
-  await db.suggestion.deleteMany({ where: { draftId, id: { in: known } } });
+  await db.draftSuggestion.deleteMany({ where: { draftId, id: { in: known } } });
   return insertSuggestions(db, draftId, suggestions);
 }
 
@@ -83,7 +83,7 @@ async function insertSuggestions(
     record: record as Prisma.InputJsonObject,
     extracted: extracted === null ? Prisma.DbNull : (extracted as Prisma.InputJsonObject),
   }));
-  await db.suggestion.createMany({ data: rows });
+  await db.draftSuggestion.createMany({ data: rows });
   return rows.map(({ id }) => id);
 }
 

@@ -73,7 +73,7 @@ async function correct(db: Database, draft: Draft, intake: Intake, extraction: E
   const before = { passages: anchorPassages(passages), suggestions: await listSuggestions(db, draft.id) };
   const after = { passages: digest.passages, suggestions: extraction.suggestions };
   const { suggestions, removedIds } = mergeSuggestions({ before, after, numberOf });
-  await db.suggestion.deleteMany({ where: { id: { in: [...removedIds] } } });
+  await db.draftSuggestion.deleteMany({ where: { id: { in: [...removedIds] } } });
   await upsertSuggestions(db, draft.id, suggestions);
   await replacePassages(db, draft.id, digest.passages);
   await updateDraft(db, draft.id, {
@@ -96,7 +96,7 @@ async function attachToDraft(db: Database, draft: Draft, { digest, by, ...intake
     after: { passages: digest.passages, suggestions: null },
     numberOf,
   });
-  await db.suggestion.deleteMany({ where: { id: { in: [...carried.removedIds] } } });
+  await db.draftSuggestion.deleteMany({ where: { id: { in: [...carried.removedIds] } } });
   await upsertSuggestions(
     db,
     draft.id,

@@ -76,7 +76,7 @@ const ReviewedSuggestion = builder.objectRef<Outcome<'REVIEWED'>>('ReviewedSugge
     suggestion: t.field({
       type: SuggestionNode,
       description: 'As it stands now.',
-      resolve: ({ id }, _args, context, info) => getRow(context, info, 'Suggestion', id),
+      resolve: ({ id }, _args, context, info) => getRow(context, info, 'DraftSuggestion', id),
     }),
     changed: t.exposeBoolean('changed', { description: 'False where it had been decided just so before.' }),
     referredToBy: t.field({
@@ -84,7 +84,7 @@ const ReviewedSuggestion = builder.objectRef<Outcome<'REVIEWED'>>('ReviewedSugge
       description:
         'After a rejection: the suggestions that go into the edition, or may, and refer to it. Publishing would find them wrong.',
       resolve: ({ referringIds }, _args, context, info) =>
-        Promise.all(referringIds.map((id) => getRow(context, info, 'Suggestion', id))),
+        Promise.all(referringIds.map((id) => getRow(context, info, 'DraftSuggestion', id))),
     }),
   }),
 });
@@ -95,7 +95,7 @@ const SuggestionConflict = builder.objectRef<Outcome<'CONFLICT'>>('SuggestionCon
     current: t.field({
       type: SuggestionNode,
       description: 'As it stands: decide on this version.',
-      resolve: ({ id }, _args, context, info) => getRow(context, info, 'Suggestion', id),
+      resolve: ({ id }, _args, context, info) => getRow(context, info, 'DraftSuggestion', id),
     }),
   }),
 });
@@ -117,7 +117,7 @@ const InvalidSuggestion = builder.objectRef<Outcome<'INVALID'>>('InvalidSuggesti
       type: SuggestionNode,
       nullable: true,
       description: 'As it stands; null for one that was to be added.',
-      resolve: ({ id }, _args, context, info) => (id === null ? null : loadRow(context, info, 'Suggestion', id)),
+      resolve: ({ id }, _args, context, info) => (id === null ? null : loadRow(context, info, 'DraftSuggestion', id)),
     }),
     mistakes: t.field({
       type: [RecordMistake],
@@ -169,7 +169,7 @@ function checkCount(items: readonly unknown[]): void {
 }
 
 /** The row's id; one of another kind is of nothing here. */
-function rowId(globalId: string, model: 'Suggestion' | 'Draft'): string | null {
+function rowId(globalId: string, model: 'DraftSuggestion' | 'Draft'): string | null {
   const key = decodeId(globalId);
   return key.model === model ? key.id : null;
 }
@@ -183,7 +183,7 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: ReviewSuggestionsInput, required: true, description: 'The decisions.' }) },
     resolve: async (_root, { input }, context) => {
       checkCount(input.items);
-      const ids = input.items.map(({ id }) => rowId(id, 'Suggestion'));
+      const ids = input.items.map(({ id }) => rowId(id, 'DraftSuggestion'));
       const items = input.items.map((item, index) => ({
         ...item,
         id: ids[index] ?? '',

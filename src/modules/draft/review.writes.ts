@@ -67,7 +67,7 @@ export async function reviewSuggestions(
   items: readonly ReviewItem[],
   by: string,
 ): Promise<readonly ReviewOutcome[]> {
-  const rows = await db.suggestion.findMany({
+  const rows = await db.draftSuggestion.findMany({
     where: { id: { in: items.map(({ id }) => id) } },
     select: { id: true, draftId: true },
   });

@@ -6,7 +6,7 @@ import { DraftNode } from './draft.graphql.ts';
 import { type SuggestionFilter as Filter, whereSuggestion } from './draft.reads.ts';
 import { isOpen } from './suggestion.rules.ts';
 
-export const SuggestionNode: NodeRef<'Suggestion'> = builder.prismaNode('Suggestion', {
+export const SuggestionNode: NodeRef<'DraftSuggestion'> = builder.prismaNode('DraftSuggestion', {
   description: 'One record of the edition that a draft is to become, anchored to the words that tell it.',
   id: { field: 'id' },
   authScopes: { scope: 'READ_DRAFTS' },
@@ -94,7 +94,7 @@ SuggestionFilter.implement({
 });
 
 export const Suggestions: List = defineList({
-  model: 'Suggestion',
+  model: 'DraftSuggestion',
   node: SuggestionNode,
   plural: 'suggestions',
   filter: SuggestionFilter,
