@@ -113,7 +113,8 @@ export const RecordMistake = builder.objectRef<RecordMistakeShape>('RecordMistak
 const InvalidSuggestion = builder.objectRef<Outcome<'INVALID'>>('InvalidSuggestion').implement({
   description: 'It cannot be decided so.',
   fields: (t) => ({
-    suggestion: t.field({
+    // Not `suggestion`: a client could not ask for that of both, for here it may be null.
+    refused: t.field({
       type: SuggestionNode,
       nullable: true,
       description: 'As it stands; null for one that was to be added.',
