@@ -73,15 +73,21 @@ async function findLostQuotes(db: Database, reportId: string, { passages }: Text
   return { quotes: lost, areMost: quotes.size >= LEAST_QUOTES && lost.length > quotes.size * MOST_UNLIKE };
 }
 
-/** The draft behind a published report keeps the text that the report has. */
+/** The draft behind a published report keeps the text that the report has. What it says is published, and stays as it is. */
 async function rewordDraft(db: Database, draft: Draft, digest: TextOfEdition): Promise<void> {
   const passages = await listDraftPassages(db, draft.id);
+  const before = await listSuggestions(db, draft.id);
   const { suggestions } = mergeSuggestions({
-    before: { passages: anchorPassages(passages), suggestions: await listSuggestions(db, draft.id) },
+    before: { passages: anchorPassages(passages), suggestions: before },
     after: { passages: digest.passages, suggestions: null },
     numberOf: new Map(digest.passages.map(({ number }) => [number, number])),
   });
-  await upsertSuggestions(db, draft.id, suggestions);
+  const spans = new Map(suggestions.map(({ id, spanStart, spanEnd, quote }) => [id, { spanStart, spanEnd, quote }]));
+  await upsertSuggestions(
+    db,
+    draft.id,
+    before.map((suggestion) => ({ ...suggestion, ...spans.get(suggestion.id) })),
+  );
   await replacePassages(db, draft.id, digest.passages);
   await updateDraft(db, draft.id, textOf(digest));
 }

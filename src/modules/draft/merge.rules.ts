@@ -84,6 +84,11 @@ function decided(old: DraftSuggestion, carried: Carried, now: FreshSuggestion | 
   const { isLost, ...same } = carried;
   const said = carried.extracted ?? carried.record;
   const differs = now !== undefined && !isSameRecord(said, now.record);
+  // Only the words changed by which it is cited: it stands on the new ones, if somebody agrees.
+  if (now && old.state === 'ACCEPTED' && citesLess(old.record, carried.record) && isSameFact(said, now.record)) {
+    const { spanStart, spanEnd, quote, passage } = now;
+    return { ...same, record: now.record, passage, spanStart, spanEnd, quote, attention: 'EXTRACTION_DIFFERS' };
+  }
   // Where extraction finds it again, it stands where extraction says.
   const anchor = now && isLost ? { spanStart: now.spanStart, spanEnd: now.spanEnd, quote: now.quote } : {};
   // A decision not to take it needs no words to stand on.
@@ -97,7 +102,16 @@ function decided(old: DraftSuggestion, carried: Carried, now: FreshSuggestion | 
   };
 }
 
-const citesLess = (before: DraftRecord, now: DraftRecord) => citesIn(now).length < citesIn(before).length;
+const isSameFact = (one: DraftRecord, other: DraftRecord) =>
+  isSameRecord(
+    mapCites(one, () => undefined),
+    mapCites(other, () => undefined),
+  );
+
+const citesLess = (before: DraftRecord, now: DraftRecord) =>
+  citesIn(now).length < citesIn(before).length || quotesIn(now).length < quotesIn(before).length;
+
+const quotesIn = (record: DraftRecord) => citesIn(record).filter(({ quote }) => quote !== null);
 
 const isSame = (old: DraftSuggestion, now: DraftSuggestion) =>
   isSameRecord({ ...old, ordinal: 0, version: 0 }, { ...now, ordinal: 0, version: 0 });
@@ -154,7 +168,10 @@ class Carrier {
     return home && anchorOf(home, spanStart, spanEnd);
   }
 
-  /** A cite whose passage or words are gone is left out: under its number there may be another passage now. */
+  /**
+   * A cite whose words are gone holds on to its passage. One whose passage is gone is left out: under its number there may be
+   * another one now.
+   */
   #carryCites(record: DraftRecord): DraftRecord {
     return mapCites(record, ({ passage, quote }) => {
       const number = this.#numberOf.get(passage);
@@ -166,7 +183,8 @@ class Carrier {
       // A quote that the text before did not have either says nothing about where it is now.
       if (!anchor) return number === undefined ? undefined : { passage: number, quote };
       const found = findAnchor(anchor, this.#after, number);
-      return found && { passage: found.passage, quote };
+      if (found) return { passage: found.passage, quote };
+      return number === undefined ? undefined : { passage: number, quote: null };
     });
   }
 }

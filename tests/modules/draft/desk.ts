@@ -130,6 +130,13 @@ export interface Item {
   readonly reason?: string;
 }
 
+interface ListedPage {
+  readonly suggestions: {
+    readonly nodes: readonly Reviewed[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+}
+
 /** The work of an editor, through the public API alone. */
 export class EditorsDesk {
   readonly #app: TestApp;
@@ -166,9 +173,7 @@ export class EditorsDesk {
     const all: Reviewed[] = [];
     let after: string | null = null;
     do {
-      const { suggestions } = await this.#ask<{
-        suggestions: { nodes: Reviewed[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
-      }>(SUGGESTIONS, { draft, filter, after }, 'draft');
+      const { suggestions }: ListedPage = await this.#ask(SUGGESTIONS, { draft, filter, after }, 'draft');
       all.push(...suggestions.nodes);
       after = suggestions.pageInfo.hasNextPage ? suggestions.pageInfo.endCursor : null;
     } while (after !== null);
