@@ -23,6 +23,7 @@ export interface Config {
   readonly maxCost: number;
   readonly maxBodyBytes: number;
   readonly requestTimeoutMs: number;
+  readonly maxSubscribers: number;
 }
 
 /** One variable of the environment. */
@@ -119,6 +120,7 @@ const SETTINGS: { readonly [Key in keyof Config]: Setting<Config[Key]> } = {
     30_000,
     'After how many milliseconds a request is given up.',
   ),
+  maxSubscribers: number('MAX_SUBSCRIBERS', 0, 100_000, 1000, 'The most subscriptions that are served at once.'),
 };
 
 /** Every setting there is, for the documentation to be held against. */

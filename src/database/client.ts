@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from '../generated/prisma/client.ts';
+import { Commits } from './commits.ts';
 
 /** Where a database answers, and as whom. */
 export type Connection = Pick<pg.PoolConfig, 'connectionString' | 'host' | 'port' | 'user' | 'database' | 'options'>;
@@ -19,8 +20,8 @@ export interface PoolOptions {
   readonly onPoolError: (error: Error) => void;
 }
 
-/** A client that records what it sends: `$on('query', ...)`. */
-export type DatabaseClient = PrismaClient<'query'>;
+/** A client that records what it sends (`$on('query', ...)`), and tells of what is committed through it. */
+export type DatabaseClient = PrismaClient<'query'> & { readonly commits: Commits };
 
 /** The models with the columns that the trigger search_index keeps. */
 const INDEXED = [
@@ -61,7 +62,7 @@ export function createClient(options: PoolOptions): { client: DatabaseClient; po
   });
   // Without a listener the process would end.
   pool.on('error', options.onPoolError);
-  const client = new PrismaClient({
+  const prisma = new PrismaClient({
     adapter: createAdapters(pool),
     log: [{ emit: 'event', level: 'query' }],
     // As long as the row itself, and read by filters alone.
@@ -73,6 +74,7 @@ export function createClient(options: PoolOptions): { client: DatabaseClient; po
       timeout: 2 * (options.statementTimeoutMs ?? 30_000),
     },
   });
+  const client = Object.assign(prisma, { commits: new Commits() });
   return {
     client,
     pool,

@@ -21,16 +21,22 @@ export function useLimits(limits: Limits): Plugin {
     onValidate({ addValidationRule }) {
       for (const rule of rules) addValidationRule(rule);
     },
-    onExecute({ args, setResultAndStopExecution }) {
-      const error = findExcessiveCost(
-        limits,
-        args.schema,
-        args.document,
-        args.operationName,
-        (args.variableValues ?? {}) as Record<string, unknown>,
-        args.contextValue as object,
-      );
-      if (error) setResultAndStopExecution({ errors: [error] });
-    },
+    onExecute: ({ args, setResultAndStopExecution }) => checkCost(limits, args, setResultAndStopExecution),
+    // What one answer may cost; each is worked out when the one before has been taken.
+    onSubscribe: ({ args, setResultAndStopExecution }) => checkCost(limits, args, setResultAndStopExecution),
   };
 }
+
+function checkCost(limits: Limits, args: Args, stop: (result: { errors: Error[] }) => void): void {
+  const error = findExcessiveCost(
+    limits,
+    args.schema,
+    args.document,
+    args.operationName,
+    (args.variableValues ?? {}) as Record<string, unknown>,
+    args.contextValue as object,
+  );
+  if (error) stop({ errors: [error] });
+}
+
+type Args = Parameters<NonNullable<Plugin['onExecute']>>[0]['args'];
