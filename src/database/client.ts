@@ -23,6 +23,9 @@ export interface PoolOptions {
 /** A client that records what it sends (`$on('query', ...)`), and tells of what is committed through it. */
 export type DatabaseClient = PrismaClient<'query'> & { readonly commits: Commits };
 
+/** Commits nothing. */
+export type HistoricalClient = PrismaClient<'query'>;
+
 /** The models with the columns that the trigger search_index keeps. */
 const INDEXED = [
   'actor',
@@ -44,6 +47,21 @@ export function createAdapters(pool: pg.Pool): PrismaPg {
   return new PrismaPg(pool as never, { disposeExternalPool: true });
 }
 
+const AS_OF_SCHEMA = 'as_of';
+
+/** Makes the second client of a client at its first use. */
+const historical = new WeakMap<DatabaseClient, () => HistoricalClient>();
+
+/**
+ * The client that reads the same models through the views of the schema as_of, over the same connections. Only of use in a
+ * transaction that says which instant is meant: see as-of.ts.
+ */
+export function historicalClientOf(client: DatabaseClient): HistoricalClient {
+  const open = historical.get(client);
+  if (!open) throw new Error('The past is read by way of a client that createClient made.');
+  return open();
+}
+
 /** One client a process: a second one would have its own connections and its own cache of query plans. */
 export function createClient(options: PoolOptions): { client: DatabaseClient; pool: pg.Pool; close(): Promise<void> } {
   const pool = new pg.Pool({
@@ -62,9 +80,8 @@ export function createClient(options: PoolOptions): { client: DatabaseClient; po
   });
   // Without a listener the process would end.
   pool.on('error', options.onPoolError);
-  const prisma = new PrismaClient({
-    adapter: createAdapters(pool),
-    log: [{ emit: 'event', level: 'query' }],
+  const clientOptions = {
+    log: [{ emit: 'event' as const, level: 'query' as const }],
     // As long as the row itself, and read by filters alone.
     ...({ omit: Object.fromEntries(INDEXED.map((model) => [model, { searchText: true }])) } as object),
     // Well above the statement timeout: Prisma 7 may crash when a transaction times out during its COMMIT
@@ -73,12 +90,20 @@ export function createClient(options: PoolOptions): { client: DatabaseClient; po
       maxWait: options.acquireTimeoutMs,
       timeout: 2 * (options.statementTimeoutMs ?? 30_000),
     },
+  };
+  const client = Object.assign(new PrismaClient({ ...clientOptions, adapter: createAdapters(pool) }), {
+    commits: new Commits(),
   });
-  const client = Object.assign(prisma, { commits: new Commits() });
+  let past: HistoricalClient | undefined;
+  historical.set(client, () => {
+    past ??= new PrismaClient({ ...clientOptions, adapter: new PrismaPg(pool as never, { schema: AS_OF_SCHEMA }) });
+    return past;
+  });
   return {
     client,
     pool,
     async close() {
+      await past?.$disconnect();
       await client.$disconnect();
       // A client that was never used has no adapter to dispose of, and leaves the pool open.
       if (!pool.ended) await pool.end();

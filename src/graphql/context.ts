@@ -4,27 +4,26 @@ import type { Database } from '../database/database.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import type { Viewer } from './viewer.ts';
 
+/** What subscriptions are served with. */
+export interface Live {
+  /** The changes as they are committed. */
+  readonly feed: ChangeFeed;
+  /** Aborted when nobody waits for an answer any more. What a field subscribes to has to end itself by it. */
+  readonly ended: AbortSignal;
+}
+
 /** What every resolver is given: one for each request, so that nothing loaded for one caller is served to another. */
-export interface Context {
+export interface Context extends Live {
   readonly db: Database;
   /** Who asks, and what they may. */
   readonly viewer: Viewer;
-  /** The instant at which the request began; of a subscription, at which this answer of it did. */
+  /** The instant at which the request began; for an answer of a subscription, at which that did. */
   readonly now: Date;
-  /** The changes as they are committed. */
-  readonly feed: ChangeFeed;
-  /** Aborted when nobody waits for the answer any more. What a subscription is subscribed to ends itself by it. */
-  readonly ended: AbortSignal;
   readonly loaders: Loaders;
   /** DataLoaders made on the way, one a field path; see rows.ts and paging.ts. */
   readonly batches: Map<string, DataLoader<string, unknown>>;
 }
 
-export function createContext(
-  { db, feed }: Pick<Context, 'db' | 'feed'>,
-  viewer: Viewer,
-  ended: AbortSignal,
-  now: Date = new Date(),
-): Context {
-  return { db, feed, viewer, ended, now, loaders: createLoaders(db), batches: new Map() };
+export function createContext(db: Database, viewer: Viewer, now: Date = new Date()): Omit<Context, keyof Live> {
+  return { db, viewer, now, loaders: createLoaders(db), batches: new Map() };
 }

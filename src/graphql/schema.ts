@@ -7,6 +7,8 @@ import '../modules/access/viewer.graphql.ts';
 import '../modules/actor/actor.graphql.ts';
 import '../modules/agreement/agreement.graphql.ts';
 import '../modules/assessment/assessment.graphql.ts';
+import '../modules/change/change.graphql.ts';
+import '../modules/change/history.graphql.ts';
 import '../modules/citation/citation.graphql.ts';
 import '../modules/counterpart/counterpart.graphql.ts';
 import '../modules/country/country.graphql.ts';

@@ -12,6 +12,7 @@ import { createAuthenticator } from './authenticator.ts';
 import { graphiqlOptions, pageHeaders, renderPage } from './graphiql.ts';
 import { isReady } from './health.ts';
 import { toListener } from './listener.ts';
+import { useAsOf } from './plugins/as-of.ts';
 import { useAuthentication } from './plugins/authenticate.ts';
 import { useAuthorisation } from './plugins/authorise.ts';
 import { deadline } from './plugins/deadline.ts';
@@ -72,7 +73,11 @@ export function createApp({ schema, client, config, logger, intervals }: AppOpti
   const { pollMs, recheckMs } = { ...INTERVALS, ...intervals };
   const lanes = new Lanes(SUBSCRIBERS_LANES);
   const feed = new ChangeFeed(client, { pollMs, lanes });
-  const contextOf = (viewer: Viewer, ended: AbortSignal) => createContext({ db: client, feed }, viewer, ended);
+  const contextOf = (viewer: Viewer, ended: AbortSignal): Context => ({
+    ...createContext(client, viewer),
+    feed,
+    ended,
+  });
   const subscriptions = createSubscriptions({
     maxSubscribers: config.maxSubscribers,
     recheckMs,
@@ -88,6 +93,7 @@ export function createApp({ schema, client, config, logger, intervals }: AppOpti
     useLimits(config),
     subscriptions.plugin as Plugin,
     useIntrospection(config.introspection),
+    useAsOf(client),
     deadline(config.requestTimeoutMs),
     // Last, for it sees what the others answered.
     useMaskedResults(report),
@@ -96,7 +102,7 @@ export function createApp({ schema, client, config, logger, intervals }: AppOpti
   const yoga = createYoga({
     schema,
     plugins,
-    context: ({ request }): Context => contextOf(authentication.viewerOf(request), request.signal),
+    context: ({ request }) => contextOf(authentication.viewerOf(request), request.signal),
     graphqlEndpoint: ENDPOINT,
     healthCheckEndpoint: '/health',
     landingPage: false,

@@ -271,7 +271,8 @@ END $$;
 -- begins with this schema.
 CREATE SCHEMA "as_of";
 
-CREATE FUNCTION as_of.not_kept() RETURNS text LANGUAGE plpgsql AS $$
+-- Stable and of the row, or the planner would evaluate it though nobody asked.
+CREATE FUNCTION as_of.not_kept(of_row bigint) RETURNS text LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RAISE EXCEPTION 'The search index is not kept in the change log.' USING ERRCODE = 'DG001';
 END $$;
@@ -290,7 +291,7 @@ BEGIN
   END LOOP;
   FOR logged IN SELECT * FROM change_log_table LOOP
     SELECT string_agg(format('%s AS %I', CASE
-        WHEN a.attname = ANY(change_log_derived()) THEN format('as_of.not_kept()::%s', format_type(a.atttypid, a.atttypmod))
+        WHEN a.attname = ANY(change_log_derived()) THEN format('as_of.not_kept(r.id)::%s', format_type(a.atttypid, a.atttypmod))
         WHEN a.attname = ANY(logged.withheld) THEN format('NULL::%s', format_type(a.atttypid, a.atttypmod))
         -- Rows that were logged before the column was there have what it was added with.
         ELSE format('coalesce((r.after->>%L)::%s%s, %s)', a.attname,
