@@ -16,8 +16,13 @@ export interface FollowOptions {
   readonly where: object;
   /** What else to fetch of each. */
   readonly query?: { select?: object; include?: object };
-  /** Ends the following, also while it waits. */
+  /** Ends the following, also while it waits; nothing else does. */
   readonly ended: AbortSignal;
+}
+
+interface Asked {
+  readonly where: object;
+  readonly query: object;
 }
 
 export interface ChangeFeedOptions {
@@ -54,37 +59,42 @@ export class ChangeFeed {
     this.#options = options;
   }
 
-  /** Every change after a place, as committed, for as long as it is asked for more. */
-  async *follow({ after, where, query = {}, ended }: FollowOptions): AsyncGenerator<FedChange, void, undefined> {
-    this.#enter();
-    try {
-      await this.#look();
-      let place = after ?? this.#head;
-      const fetched = query.select
-        ? { ...query, select: { ...query.select, id: true, seq: true, entityId: true } }
-        : query;
-      const name = JSON.stringify([where, fetched], (_key, value) => (typeof value === 'bigint' ? `${value}n` : value));
-      while (!ended.aborted) {
-        const head = this.#head;
-        const page = head > place ? await this.#page(name, { where, query: fetched }, place, head) : [];
-        for (const change of page) {
-          yield change;
-          if (ended.aborted) return;
-        }
-        if (page.length === PAGE) place = page.at(-1)?.seq ?? head;
-        else {
-          // What was not met up to there is not for this follower. A place beyond the end is left as it is.
-          if (head > place) place = head;
-          await this.#wake(place, ended);
-        }
+  /**
+   * Every change after a place, as committed, for as long as more is asked for. Settles when the place is fixed: what is
+   * committed afterwards is told.
+   */
+  async follow(options: FollowOptions): Promise<AsyncGenerator<FedChange, void, undefined>> {
+    const { after, where, ended } = options;
+    this.#enter(ended);
+    await this.#look();
+    const { query = {} } = options;
+    const fetched = query.select
+      ? { ...query, select: { ...query.select, id: true, seq: true, entityId: true } }
+      : query;
+    return this.#read({ where, query: fetched }, after ?? this.#head, ended);
+  }
+
+  async *#read(asked: Asked, after: bigint, ended: AbortSignal): AsyncGenerator<FedChange, void, undefined> {
+    const name = JSON.stringify(asked, (_key, value) => (typeof value === 'bigint' ? `${value}n` : value));
+    let place = after;
+    while (!ended.aborted) {
+      const head = this.#head;
+      const page = head > place ? await this.#page(name, asked, place, head) : [];
+      for (const change of page) {
+        yield change;
+        if (ended.aborted) return;
       }
-    } finally {
-      this.#leave();
+      const last = page.length === PAGE ? page.at(-1) : undefined;
+      // What was not met up to the end is not for this follower. A place beyond the end is left as it is.
+      place = last ? last.seq : head > place ? head : place;
+      if (!last) await this.#wake(place, ended);
     }
   }
 
-  #enter(): void {
+  #enter(ended: AbortSignal): void {
+    if (ended.aborted) return;
     this.#followers += 1;
+    ended.addEventListener('abort', () => this.#leave(), { once: true });
     if (this.#stop) return;
     // A look that fails is none: the next one tells, and who reads a page meets the error himself.
     const look = () => void this.#look().catch(() => {});
@@ -147,12 +157,7 @@ export class ChangeFeed {
   }
 
   /** Both ends are given, and the log only grows: a page is what it is for good. */
-  #page(
-    name: string,
-    { where, query }: { where: object; query: object },
-    after: bigint,
-    head: bigint,
-  ): Promise<readonly FedChange[]> {
+  #page(name: string, { where, query }: Asked, after: bigint, head: bigint): Promise<readonly FedChange[]> {
     const key = `${after} ${head} ${name}`;
     const known = this.#pages.get(key);
     if (known) return known;

@@ -8,6 +8,7 @@ import '../modules/actor/actor.graphql.ts';
 import '../modules/agreement/agreement.graphql.ts';
 import '../modules/assessment/assessment.graphql.ts';
 import '../modules/change/change.graphql.ts';
+import '../modules/change/changed.graphql.ts';
 import '../modules/change/history.graphql.ts';
 import '../modules/citation/citation.graphql.ts';
 import '../modules/counterpart/counterpart.graphql.ts';
