@@ -1,5 +1,6 @@
 import type DataLoader from 'dataloader';
 import type { ChangeFeed } from '../database/change-feed.ts';
+import type { DatabaseClient } from '../database/client.ts';
 import type { Database } from '../database/database.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import type { Viewer } from './viewer.ts';
@@ -15,6 +16,8 @@ export interface Live {
 /** What every resolver is given: one for each request, so that nothing loaded for one caller is served to another. */
 export interface Context extends Live {
   readonly db: Database;
+  /** For `writeAsViewer` alone (write.ts). */
+  readonly client: DatabaseClient;
   /** Who asks, and what they may. */
   readonly viewer: Viewer;
   /** The instant at which the request began; for an answer of a subscription, at which that did. */
@@ -24,6 +27,10 @@ export interface Context extends Live {
   readonly batches: Map<string, DataLoader<string, unknown>>;
 }
 
-export function createContext(db: Database, viewer: Viewer, now: Date = new Date()): Omit<Context, keyof Live> {
-  return { db, viewer, now, loaders: createLoaders(db), batches: new Map() };
+export function createContext(
+  client: DatabaseClient,
+  viewer: Viewer,
+  now: Date = new Date(),
+): Omit<Context, keyof Live> {
+  return { db: client, client, viewer, now, loaders: createLoaders(client), batches: new Map() };
 }

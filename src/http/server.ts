@@ -68,7 +68,7 @@ export function createApp({ schema, client, config, logger, intervals }: AppOpti
     return id;
   };
 
-  const authentication = useAuthentication(createAuthenticator(client, logger));
+  const authentication = useAuthentication(createAuthenticator(client, config, logger));
 
   const { pollMs, recheckMs } = { ...INTERVALS, ...intervals };
   const lanes = new Lanes(SUBSCRIBERS_LANES);

@@ -3,7 +3,8 @@ import type { Plugin } from 'graphql-yoga';
 import { readAsOf } from '../../database/as-of.ts';
 import type { DatabaseClient } from '../../database/client.ts';
 import { findAsOf, refusalOfPast } from '../../graphql/as-of.ts';
-import { type Context, createContext } from '../../graphql/context.ts';
+import type { Context } from '../../graphql/context.ts';
+import { createLoaders } from '../../graphql/loaders.ts';
 
 /** Runs operations that ask `asOf` an instant on the graph as it stood then. */
 export function useAsOf(client: DatabaseClient): Plugin {
@@ -20,7 +21,7 @@ export function useAsOf(client: DatabaseClient): Plugin {
       setExecuteFn((executionArgs) =>
         readAsOf(client, asOf, async (db) => {
           // What is loaded for the past is loaded anew; whoever asks is the same.
-          const past = { ...context, ...createContext(db, context.viewer, context.now) };
+          const past: Context = { ...context, db, loaders: createLoaders(db), batches: new Map() };
           const result = await executeFn({ ...executionArgs, contextValue: past });
           const refusal = refusalOfPast(result.errors);
           return refusal ? { errors: [refusal] } : result;
