@@ -1,0 +1,37 @@
+import { EventEmitter } from 'node:events';
+
+export type IngestStage = 'READING' | 'EXTRACTING' | 'WRITING' | 'DONE' | 'FAILED';
+
+/** How far the reading of one text has come. */
+export interface IngestProgress {
+  /** Tells one reading from another that runs at the same time. */
+  readonly job: string;
+  /** The slug of the report that the text is to become. */
+  readonly report: string;
+  /** Known once it is written; null where the text went to a published report. */
+  readonly draftId: string | null;
+  readonly stage: IngestStage;
+  /** Passages read, of how many; in the other stages the whole of them, or nothing. */
+  readonly done: number;
+  readonly total: number;
+}
+
+export type ProgressListener = (progress: IngestProgress) => void;
+
+/** Tells whoever listens in this process of every text that is being read in it. */
+export class ProgressHub {
+  readonly #emitter = new EventEmitter().setMaxListeners(0);
+
+  publish(progress: IngestProgress): void {
+    this.#emitter.emit('progress', progress);
+  }
+
+  /** Answers with the way to stop listening. A listener must not throw: the reading would stop with it. */
+  listen(listener: ProgressListener): () => void {
+    this.#emitter.on('progress', listener);
+    return () => this.#emitter.off('progress', listener);
+  }
+}
+
+/** The hub of this process. */
+export const ingestProgress = new ProgressHub();
