@@ -11,6 +11,7 @@ import '../modules/assessment/assessment.graphql.ts';
 import '../modules/change/change.graphql.ts';
 import '../modules/change/changed.graphql.ts';
 import '../modules/change/history.graphql.ts';
+import '../modules/change/revert.graphql.ts';
 import '../modules/citation/citation.graphql.ts';
 import '../modules/counterpart/counterpart.graphql.ts';
 import '../modules/country/country.graphql.ts';
