@@ -19,6 +19,7 @@ import '../modules/counting/counting.graphql.ts';
 import '../modules/coverage/coverage.graphql.ts';
 import '../modules/draft/draft.graphql.ts';
 import '../modules/draft/ingest.graphql.ts';
+import '../modules/draft/ingest-progress.graphql.ts';
 import '../modules/draft/publish.graphql.ts';
 import '../modules/draft/review.graphql.ts';
 import '../modules/draft/suggestion.graphql.ts';

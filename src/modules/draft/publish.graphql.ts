@@ -103,7 +103,7 @@ const RecordKey = builder.objectRef<RecordKeyShape>('RecordKey').implement({
 });
 
 defineProblem(StillReferredToError, {
-  name: 'StillReferredToProblem',
+  name: 'ReportStillReferredToProblem',
   description: 'STILL_REFERRED_TO: something that stays refers to what the report alone tells.',
   fields: (t) => ({
     records: t.field({
