@@ -18,7 +18,7 @@ const addPlaces = (client: DatabaseClient, slugs: readonly string[]) =>
   writeAs(client, AUTHOR, (db) => db.place.createMany({ data: slugs.map((slug) => ({ slug, name: slug })) }));
 
 const numbered = (name: string, count: number) => Array.from({ length: count }, (_, n) => `${name}-${n}`);
-const told = (answer: Answer) => answer.data?.changed as unknown as { key: string; cursor: string };
+const told = (answer: Answer) => answer.data.changed as { key: string; cursor: string };
 const keysOf = (answers: readonly Answer[]) => answers.map((answer) => told(answer).key);
 const KEYS =
   'subscription Keys($filter: ChangeFilter, $after: String) { changed(filter: $filter, after: $after) { key cursor } }';
@@ -35,7 +35,7 @@ describe('changed', () => {
     await database.close();
   });
 
-  const read = async <Data>(query: string) => (await ask(server.url, query)).data as unknown as Data;
+  const read = async <Data>(query: string) => (await ask(server.url, query)).data as Data;
 
   it('tells each change as it is committed, with whatever is asked of it', async () => {
     const reader = await listen(

@@ -30,7 +30,7 @@ it('a server that is told to stop ends its subscriptions at once, also that of a
       child.on('close', () => reject(new Error(stderr)));
     });
     const { data } = await ask(url, '{ changes(first: 1) { pageInfo { endCursor } } }');
-    const after = (data as unknown as { changes: { pageInfo: { endCursor: string } } }).changes.pageInfo.endCursor;
+    const after = (data as { changes: { pageInfo: { endCursor: string } } }).changes.pageInfo.endCursor;
     // The whole dataset, many times over: far more than a connection holds.
     const much = Array.from({ length: 25 }, (_, n) => `a${n}: after`).join(' ');
     const stalled = await listen(url, `subscription ($after: String) { changed(after: $after) { ${much} } }`, {

@@ -1,10 +1,8 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeAs } from '../../src/database/transaction.ts';
-import type { Scope } from '../../src/generated/prisma/enums.ts';
-import { createSecret, hashOf, hintOf } from '../../src/modules/access/key.rules.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { ask, type LiveServer, listen, serve } from '../support/live.ts';
+import { ask, createKey, type LiveServer, listen, serve } from '../support/live.ts';
 
 const KEYS = 'subscription { changed { key } }';
 const AUTHOR = { by: 'tests', reason: null };
@@ -30,14 +28,6 @@ describe('a subscription', () => {
   const none = () => expect.poll(() => server.app.subscribers()).toBe(0);
   const add = (slug: string) =>
     writeAs(database.client, AUTHOR, (db) => db.topic.create({ data: { slug, name: slug, kind: 'SUBJECT' } }));
-  const createKey = async (...scopes: Scope[]) => {
-    const secret = createSecret();
-    const [hint, hash] = [hintOf(secret), hashOf(secret)];
-    await database.client.apiKey.create({
-      data: { name: hint, hint, hash, scopes, createdAt: new Date(), createdBy: 'tests' },
-    });
-    return { hash, headers: { authorization: `Bearer ${secret}` } };
-  };
   /** The code of the error with which a stream begins and ends. */
   const refusalOf = async (query: string, headers: Record<string, string> = {}) => {
     const reader = await listen(server.url, query, {}, headers);
@@ -106,7 +96,7 @@ describe('a subscription', () => {
   });
 
   it('ends when its key does, and says so', async () => {
-    const { hash, headers } = await createKey('READ_DRAFTS');
+    const { hash, headers } = await createKey(database.client, 'READ_DRAFTS');
     const reader = await listen(server.url, KEYS, {}, headers);
     await add('known');
     await reader.take(1);

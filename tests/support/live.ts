@@ -3,8 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { type Config, readConfig } from '../../src/config.ts';
 import type { DatabaseClient } from '../../src/database/client.ts';
+import type { Scope } from '../../src/generated/prisma/enums.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 import { type App, createApp, type Intervals } from '../../src/http/server.ts';
+import { createSecret, hashOf, hintOf } from '../../src/modules/access/key.rules.ts';
 
 export interface LiveServer {
   readonly app: App;
@@ -43,7 +45,8 @@ export async function serve(
 }
 
 export interface Answer {
-  readonly data?: Record<string, never> | null;
+  /** Absent where there are errors instead. */
+  readonly data: Record<string, unknown>;
   readonly errors?: { message: string; extensions: Record<string, unknown> & { code: string } }[];
 }
 
@@ -117,4 +120,12 @@ export async function ask(url: string, query: string, headers: Record<string, st
     body: JSON.stringify({ query }),
   });
   return (await response.json()) as Answer;
+}
+
+/** Makes a key; the headers are those of who has it. */
+export async function createKey(client: DatabaseClient, ...scopes: Scope[]) {
+  const secret = createSecret();
+  const [hint, hash] = [hintOf(secret), hashOf(secret)];
+  await client.apiKey.create({ data: { name: hint, hint, hash, scopes, createdAt: new Date(), createdBy: 'tests' } });
+  return { hash, headers: { authorization: `Bearer ${secret}` } };
 }
