@@ -24,7 +24,8 @@ export async function sendEventStream(
     await response.body?.cancel();
     return;
   }
-  target.writeHead(response.status, Object.fromEntries(response.headers));
+  // nginx and its kin would keep events back until a buffer is full.
+  target.writeHead(response.status, { ...Object.fromEntries(response.headers), 'x-accel-buffering': 'no' });
   target.socket?.setNoDelay(true);
   const unwatch = watch(target, closing, stallMs);
   // An error is a reader that has gone; what fails on our side is told in the stream itself.
