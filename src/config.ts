@@ -25,6 +25,7 @@ export interface Config {
   readonly maxCost: number;
   readonly maxBodyBytes: number;
   readonly requestTimeoutMs: number;
+  readonly maxSubscribers: number;
   /** Null: tokens are not taken. */
   readonly oidcIssuer: string | null;
   readonly oidcAudience: string | null;
@@ -143,6 +144,7 @@ const SETTINGS: { readonly [Key in keyof Config]: Setting<Config[Key]> } = {
     30_000,
     'After how many milliseconds a request is given up.',
   ),
+  maxSubscribers: number('MAX_SUBSCRIBERS', 0, 100_000, 1000, 'The most subscriptions that are served at once.'),
   oidcIssuer: {
     name: 'OIDC_ISSUER',
     default: null,

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from '../generated/prisma/client.ts';
+import { Commits } from './commits.ts';
 
 /** Where a database answers, and as whom. */
 export type Connection = Pick<pg.PoolConfig, 'connectionString' | 'host' | 'port' | 'user' | 'database' | 'options'>;
@@ -19,8 +20,11 @@ export interface PoolOptions {
   readonly onPoolError: (error: Error) => void;
 }
 
-/** A client that records what it sends: `$on('query', ...)`. */
-export type DatabaseClient = PrismaClient<'query'>;
+/** A client that records what it sends (`$on('query', ...)`), and tells of what is committed through it. */
+export type DatabaseClient = PrismaClient<'query'> & { readonly commits: Commits };
+
+/** Commits nothing. */
+export type HistoricalClient = PrismaClient<'query'>;
 
 /** The models with the columns that the trigger search_index keeps. */
 const INDEXED = [
@@ -72,13 +76,13 @@ class QueueingAdapters extends PrismaPg {
 const AS_OF_SCHEMA = 'as_of';
 
 /** Makes the second client of a client at its first use. */
-const historical = new WeakMap<DatabaseClient, () => DatabaseClient>();
+const historical = new WeakMap<DatabaseClient, () => HistoricalClient>();
 
 /**
  * The client that reads the same models through the views of the schema as_of, over the same connections. Only of use in a
  * transaction that says which instant is meant: see as-of.ts.
  */
-export function historicalClientOf(client: DatabaseClient): DatabaseClient {
+export function historicalClientOf(client: DatabaseClient): HistoricalClient {
   const open = historical.get(client);
   if (!open) throw new Error('The past is read by way of a client that createClient made.');
   return open();
@@ -113,8 +117,10 @@ export function createClient(options: PoolOptions): { client: DatabaseClient; po
       timeout: 2 * (options.statementTimeoutMs ?? 30_000),
     },
   };
-  const client = new PrismaClient({ ...clientOptions, adapter: createAdapters(pool) });
-  let past: DatabaseClient | undefined;
+  const client = Object.assign(new PrismaClient({ ...clientOptions, adapter: createAdapters(pool) }), {
+    commits: new Commits(),
+  });
+  let past: HistoricalClient | undefined;
   historical.set(client, () => {
     past ??= new PrismaClient({ ...clientOptions, adapter: createAdapters(pool, { schema: AS_OF_SCHEMA }) });
     return past;

@@ -55,7 +55,10 @@ export function createDrafts(edition: Edition, idOf: IdOf): Drafts {
   const maybe = (noun: NounName, key: string | undefined) => (key === undefined ? null : idOf(noun, key));
   const ids = (noun: NounName, keys: readonly string[] = []) => keys.map((key) => idOf(noun, key));
   const sectionIds = new Map(sections.map(({ kind }, index) => [kind, idOf('sections', String(index + 1))]));
-  const officeOf = new Map(edition.offices.map((office) => [office.slug, office]));
+  const officeOf = new Map([
+    ...edition.known.offices,
+    ...edition.offices.map((office) => [office.slug, office] as const),
+  ]);
   return {
     countries: edition.countries.map(({ code, name }) => ({ id: idOf('countries', code), code, name })),
     places: edition.places.map(({ slug, name, country, within }) => ({

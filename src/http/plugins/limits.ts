@@ -21,13 +21,19 @@ export function useLimits(limits: Limits): Plugin {
     onValidate({ addValidationRule }) {
       for (const rule of rules) addValidationRule(rule);
     },
-    onExecute({ args, setResultAndStopExecution }) {
-      const { schema, document, operationName, contextValue } = args;
-      const variables = (args.variableValues ?? {}) as Record<string, unknown>;
-      const error =
-        findExcessiveFilters(limits, document, variables) ??
-        findExcessiveCost(limits, schema, document, operationName, variables, contextValue as object);
-      if (error) setResultAndStopExecution({ errors: [error] });
-    },
+    onExecute: ({ args, setResultAndStopExecution }) => checkCost(limits, args, setResultAndStopExecution),
+    // What one answer may cost; each is worked out when the one before has been taken.
+    onSubscribe: ({ args, setResultAndStopExecution }) => checkCost(limits, args, setResultAndStopExecution),
   };
 }
+
+function checkCost(limits: Limits, args: Args, stop: (result: { errors: Error[] }) => void): void {
+  const { schema, document, operationName, contextValue } = args;
+  const variables = (args.variableValues ?? {}) as Record<string, unknown>;
+  const error =
+    findExcessiveFilters(limits, document, variables) ??
+    findExcessiveCost(limits, schema, document, operationName, variables, contextValue as object);
+  if (error) stop({ errors: [error] });
+}
+
+type Args = Parameters<NonNullable<Plugin['onExecute']>>[0]['args'];

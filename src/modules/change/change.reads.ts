@@ -26,3 +26,9 @@ export function whereChange(filter: ChangeFilter): object {
     given(own.until, (instant) => ({ set: { at: { lte: instant } } })),
   ]);
 }
+
+/** The changes by which an edition came before the public, for the first time or anew. */
+export const WHERE_PUBLISHED: object = {
+  entityType: 'Report',
+  OR: [{ kind: 'CREATED' }, { kind: 'UPDATED', set: { action: 'PUBLISHED' } }],
+};

@@ -26,7 +26,7 @@ export class ChangedSinceError extends DomainError {
   }
 }
 
-export class StillReferredToError extends DomainError {
+export class ChangeReferredToError extends DomainError {
   readonly code = 'STILL_REFERRED_TO';
   /** What last wrote the row that refers to it; null where somebody wrote past the log. */
   readonly referringChangeId: string | null;

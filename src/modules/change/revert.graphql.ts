@@ -6,10 +6,10 @@ import { authorOf } from '../../graphql/viewer.ts';
 import { Changes, LoggedChangeNode } from './change.graphql.ts';
 import {
   ChangedSinceError,
+  ChangeReferredToError,
   LeftUncitedError,
   ReasonMissingError,
   RuleForbidsError,
-  StillReferredToError,
   UnknownChangeError,
   WordingNotKeptError,
 } from './revert.errors.ts';
@@ -30,8 +30,8 @@ defineProblem(ChangedSinceError, {
     }),
   }),
 });
-defineProblem(StillReferredToError, {
-  name: 'StillReferredToProblem',
+defineProblem(ChangeReferredToError, {
+  name: 'ChangeReferredToProblem',
   description: 'What came with the change is in use by something else.',
   fields: (t) => ({
     referringChange: t.field({
@@ -102,7 +102,7 @@ builder.mutationField('revert', (t) =>
         UnknownChangeError,
         ReasonMissingError,
         ChangedSinceError,
-        StillReferredToError,
+        ChangeReferredToError,
         LeftUncitedError,
         WordingNotKeptError,
         RuleForbidsError,

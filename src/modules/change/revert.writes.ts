@@ -5,10 +5,10 @@ import { identifier } from '../../database/where-sql.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import {
   ChangedSinceError,
+  ChangeReferredToError,
   LeftUncitedError,
   ReasonMissingError,
   RuleForbidsError,
-  StillReferredToError,
   UnknownChangeError,
   WordingNotKeptError,
 } from './revert.errors.ts';
@@ -112,7 +112,7 @@ async function refuseReferredTo(db: Database, table: Table, rows: readonly Logge
   const what = own ? `${own.entityType} ${own.key}` : `A row of ${table.name}`;
   if (own && referring?.entityId === own.entityId) throw new ChangedSinceError(what, referring.id);
   const by = referring ? `${referring.entityType} ${referring.key}` : `a row of ${reference.table}`;
-  throw new StillReferredToError(what, by, referring?.id ?? null);
+  throw new ChangeReferredToError(what, by, referring?.id ?? null);
 }
 
 async function insertRows(db: Database, table: Table, rows: readonly LoggedRow[]): Promise<void> {

@@ -10,7 +10,7 @@ const REVERT = `mutation Revert($input: RevertInput!) {
     ... on Reverted { set changes { nodes { kind key action by reason } } }
     ... on Problem { code message }
     ... on ChangedSinceProblem { laterChange { id key } }
-    ... on StillReferredToProblem { referringChange { key } }
+    ... on ChangeReferredToProblem { referringChange { key } }
     ... on LeftUncitedProblem { facts }
     ... on RuleForbidsProblem { rule }
   }
@@ -125,7 +125,7 @@ describe('revert', () => {
     const event = await app.client.event.findUniqueOrThrow({ where: { slug: 'event-1' } });
     await app.client.eventTopic.create({ data: { eventId: event.id, topicId: id, ordinal: 2 } });
     expect(await revert({ changeId: made })).toMatchObject({
-      __typename: 'StillReferredToProblem',
+      __typename: 'ChangeReferredToProblem',
       code: 'STILL_REFERRED_TO',
       referringChange: { key: 'event-1' },
     });
