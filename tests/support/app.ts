@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { pino } from 'pino';
 import { type Config, readConfig } from '../../src/config.ts';
 import type { DatabaseClient } from '../../src/database/client.ts';
@@ -29,6 +30,8 @@ export interface TestApp {
   /** A key with these scopes; its secret. */
   createKey(...scopes: Scope[]): Promise<string>;
   fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** A server that is not listening yet, for what has to come over a socket. */
+  createServer(): Server;
   close(): Promise<void>;
 }
 
@@ -83,6 +86,7 @@ export async function createTestApp({ config, log, ...options }: TestAppOptions 
       return secret;
     },
     fetch: (path, init) => app.fetch(new Request(`${ORIGIN}${path}`, init)),
+    createServer: () => app.createServer(),
     close: () => database.close(),
   };
 }
