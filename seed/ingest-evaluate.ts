@@ -37,7 +37,6 @@ await runCommand(async () => {
     const digest = readDigest(await readFile(text), { name: text });
     const runs = [];
     for (const own of withoutOwnNames ? [false] : [true, false]) {
-      const started = performance.now();
       const suggestions = await suggest(edition, digest, own ? gazetteerOf(edition) : gazetteerOf(null));
       const measures = evaluate(
         digest,
@@ -45,9 +44,8 @@ await runCommand(async () => {
         reviewedOf(edition),
         misses ? (line) => console.log(line) : undefined,
       );
-      const ms = Math.round(performance.now() - started);
       console.log(formatTable(own ? 'With the names of the edition' : 'Without the names of the edition', measures));
-      runs.push({ ownNames: own, ms, measures });
+      runs.push({ ownNames: own, measures });
     }
     if (keep) await keepResults(edition, runs);
   } catch (error) {

@@ -1,4 +1,5 @@
 import { readConfig } from '../config.ts';
+import { DatabaseError } from '../database/database.errors.ts';
 import { openDatabase } from '../database/database.ts';
 import { applyMigrations } from '../database/migrate.ts';
 import { writeAs } from '../database/transaction.ts';
@@ -34,7 +35,12 @@ export async function withLocalKeys(
   env: Readonly<Record<string, string | undefined>>,
   work: (store: KeyStore) => Promise<void>,
 ): Promise<void> {
-  const database = await openDatabase(readConfig(env));
+  const config = readConfig(env);
+  const database = await openDatabase(config).catch((error) => {
+    if (config.databaseUrl !== null || !(error instanceof DatabaseError)) throw error;
+    // The folder is a running server's more often than not, and that can be asked.
+    throw new DatabaseError(`${error.message} A server that has it does the same with --server and its address.`);
+  });
   const { client } = database;
   const author = { by: BY, reason: null };
   try {

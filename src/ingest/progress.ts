@@ -31,6 +31,44 @@ export class ProgressHub {
     this.#emitter.on('progress', listener);
     return () => this.#emitter.off('progress', listener);
   }
+
+  /**
+   * The latest of each reading, for somebody who takes them at their own pace: what they did not take in time is overtaken,
+   * and the last of a reading by nothing. Begins with the call and ends with `ended` alone.
+   */
+  follow(
+    wanted: (progress: IngestProgress) => boolean,
+    ended: AbortSignal,
+  ): AsyncGenerator<IngestProgress, void, undefined> {
+    const latest = new Map<string, IngestProgress>();
+    let wake = () => {};
+    if (!ended.aborted) {
+      const unlisten = this.listen((progress) => {
+        if (!wanted(progress)) return;
+        latest.set(progress.job, progress);
+        wake();
+      });
+      const end = () => {
+        unlisten();
+        wake();
+      };
+      ended.addEventListener('abort', end, { once: true });
+    }
+    async function* take() {
+      while (!ended.aborted) {
+        const [next] = latest;
+        if (next) {
+          latest.delete(next[0]);
+          yield next[1];
+        } else {
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+        }
+      }
+    }
+    return take();
+  }
 }
 
 /** The hub of this process. */

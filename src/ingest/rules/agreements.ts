@@ -2,7 +2,7 @@ import type { AgreementKind, AgreementStatus } from '../../generated/prisma/enum
 import type { DraftAgreement, DraftEvent, Side } from './drafts.ts';
 import { isSameSide } from './drafts.ts';
 import type { Entity } from './entities.ts';
-import { SIDE, SIDES } from './event-rules.ts';
+import { SIDE, SIDES } from './event-form.ts';
 import { sidesIn, type Telling } from './events.ts';
 import { slotsIn } from './template.ts';
 
@@ -17,7 +17,7 @@ interface AgreementRule {
 }
 
 const NOUN =
-  '(?:plans?|agreements?|contracts?|memorand(?:um|a)|protocols?|treat(?:y|ies)|declarations?|road ?maps?|programmes?|deals?|convention|pact|accords?|documents?)';
+  '(?:plans?|agreements?|contracts?|memorand(?:um|a)|protocols?|treat(?:y|ies)|declarations?|road ?maps?|programmes?|deals?|convention|pact|accords?|documents?|letters? of intent)';
 
 const rule = (
   name: string,
@@ -29,14 +29,14 @@ const rule = (
   ...rest,
   name: `agreement.${name}`,
   status,
-  pattern: new RegExp(pattern, 'gu'),
+  pattern: new RegExp(pattern, 'giu'),
 });
 
 const RULES: readonly AgreementRule[] = [
   rule(
     'signed',
     'SIGNED',
-    `(?<s>${SIDES})(?: (?:has|have|had|also|then))* (?:signed|concluded|initialled)(?<what> (?:[^.;«]|«\\w+»){0,60}?\\b${NOUN}\\b[^.;]*)`,
+    `(?<s>${SIDES})(?: (?:has|have|had|also|then))* (?:signed|concluded|initialled|ratified)(?<what> (?:[^.;«]|«\\w+»){0,60}?\\b${NOUN}\\b[^.;]*)`,
     { score: 0.85 },
   ),
   rule(
@@ -44,6 +44,18 @@ const RULES: readonly AgreementRule[] = [
     'SIGNED',
     `(?<what>(?:[\\w-]+ ){0,5}?${NOUN}\\b[^.;,]{0,140}?) (?:was|were|has been|have been) (?:also )?(?:signed|concluded|initialled)`,
     { score: 0.85 },
+  ),
+  rule(
+    'and-signed',
+    'SIGNED',
+    `\\band (?:also |then )?signed(?<what> (?:an? |the )?(?:[\\w-]+ ){0,4}?${NOUN}\\b[^.;]*)`,
+    { score: 0.8 },
+  ),
+  rule(
+    'was-adopted',
+    'SIGNED',
+    `(?<what>(?:declaration|joint statement|communiqu[eé])\\b[^.;]{0,80}?) (?:was|were) (?:adopted|agreed)`,
+    {},
   ),
   rule(
     'earlier',
@@ -66,7 +78,7 @@ const RULES: readonly AgreementRule[] = [
   rule(
     'offered',
     'PROPOSED',
-    `(?<s>${SIDE}) (?:has |have |had )?(?:proposed|offered|suggested) (?:to )?(?<o>${SIDE}) (?<what>(?:an? )?(?:number of )?[^.;]{3,120})`,
+    `(?<s>${SIDE}) (?:has |have |had |also )*(?:proposed|offered|suggested) (?:to )?(?<o>${SIDE}) (?<what>(?:an? )?(?:number of )?[^.;]{3,120})`,
     { proposed: true, kind: 'OTHER' },
   ),
   rule(
@@ -97,11 +109,13 @@ const RULES: readonly AgreementRule[] = [
 
 const KINDS: readonly (readonly [RegExp, AgreementKind])[] = [
   [/\bplans?\b|\broad ?map/i, 'PLAN'],
-  [/\bcontracts?\b|\bsupply\b|\bdeliver|\bpurchase/i, 'CONTRACT'],
+  [/\bcontracts?\b/i, 'CONTRACT'],
   [/\bmemorand/i, 'MEMORANDUM'],
   [/\btreat(?:y|ies)\b|\bconvention\b|\bpact\b/i, 'TREATY'],
   [/\bdeclaration\b/i, 'DECLARATION'],
   [/\bprogrammes?\b|\bprograms?\b/i, 'PROGRAMME'],
+  [/\b(?:agreements?|protocols?|statement|accords?|documents?|deals?|letters?)\b/i, 'OTHER'],
+  [/\bsupply\b|\bdeliver|\bpurchase|\bsale\b|\bto (?:buy|sell)\b/i, 'CONTRACT'],
 ];
 
 /** What several sides conclude, negotiate, intend or are offered. */
@@ -119,6 +133,8 @@ export function findAgreements(telling: Telling): readonly DraftAgreement[] {
         start: template.toPassage(match.index),
         end: template.toPassage(match.index + match[0].length),
       };
+      // "The document" has been told of already.
+      if (/^(?:the|this) (?:document|agreement|memorandum|contract|protocol|plan)$/i.test(what.trim())) continue;
       if (found.some((other) => other.anchor.start < anchor.end && other.anchor.end > anchor.start)) continue;
       const signatories = name === 'agreement.signed' ? sidesIn(telling, groups.s, 'SIGNATORY') : [];
       const years = yearsOf(template.text.slice(match.index, match.index + match[0].length + 30));
@@ -207,12 +223,12 @@ function partiesOf(
     parties.push(proposer ? { ...side, proposer: true } : side);
   };
   for (const { body, side } of signatories) push(body ? { entity: body } : side);
-  const between = groups.what?.match(/\b(?:between|of) .*/)?.[0];
+  const between = groups.what?.match(/\b(?:between|of|with) .*/)?.[0];
   if (between) {
     for (const slot of slotsIn(template, between)) {
       if ('mention' in slot && slot.letter === 'O')
         for (const entity of slot.mention.entities ?? [slot.mention.entity]) if (entity) push({ entity });
-      if ('mention' in slot && slot.letter === 'C' && /\bbetween\b/.test(between) && slot.mention.country)
+      if ('mention' in slot && slot.letter === 'C' && /\b(?:between|with)\b/.test(between) && slot.mention.country)
         push({ country: slot.mention.country });
     }
   }
@@ -222,7 +238,9 @@ function partiesOf(
   if (proposed && !groups.s) push(story.book.home ? { country: story.book.home } : null, true);
   if (groups.o) for (const { side } of sidesIn(telling, groups.o, 'PARTICIPANT')) push(stateOf(side));
   if (parties.length > 0) return parties;
-  return statesOf(paragraph.lead ?? paragraph.last, telling);
+  const { lead, last } = paragraph;
+  const states = statesOf(lead, telling);
+  return states.length > 1 ? states : statesOf(last ?? lead, telling);
 }
 
 /** Whoever speaks for a state offers for it. */

@@ -1,8 +1,16 @@
 import type { Entity } from './entities.ts';
-import { BODY_HEADS, COMMON_BODIES, INSTITUTION_WORDS, NO_BODIES, OFFICE_HEADS, WORLD_BODIES } from './lexicon.ts';
+import {
+  COMMON_BODIES,
+  INSTITUTION_WORDS,
+  isBodyHead,
+  NO_BODIES,
+  OFFICE_HEADS,
+  SOLE_BODIES,
+  WORLD_BODIES,
+} from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import type { NameBook } from './name-book.ts';
-import { singular } from './quantities.ts';
+import { singular } from './plurals.ts';
 import type { Range } from './sentences.ts';
 import { isJoined, type Token } from './tokens.ts';
 
@@ -28,6 +36,7 @@ export function findBodies(reading: Reading): void {
   findNamedBodies(reading);
   findNumberedUnits(reading);
   findCommonBodies(reading);
+  findWorks(reading);
   findInitials(reading);
 }
 
@@ -40,12 +49,16 @@ function findNamedBodies(reading: Reading): void {
     const head = tokens[at] as Token;
     if (
       !head.capital ||
-      !BODY_HEADS.has(singular(head.fold)) ||
+      !(isBodyHead(head.fold) || SOLE_BODIES.has(head.text)) ||
       (isNextCapitalHead(reading, at) && !isFollowedByLink(reading, at))
     )
       continue;
     let first = at;
-    while (first > 0 && canPrecede(reading, first - 1, first)) first -= 1;
+    while (first > 0) {
+      if (canPrecede(reading, first - 1, first)) first -= 1;
+      else if (isPair(reading, first)) first -= 2;
+      else break;
+    }
     // "Secretary of State" is an office, whatever body follows.
     if (/\bSecretary of $/u.test(text.slice(0, tokens[first]?.start)) && tokens[first]?.fold === 'state') first += 1;
     const start = (tokens[first] as Token).start;
@@ -54,7 +67,7 @@ function findNamedBodies(reading: Reading): void {
       !/^(?:forces|services|customs|headquarters|troops|guards|police|armed)$/.test(head.fold);
     const extent = extendBody(reading, at);
     const range = { start, end: extent.end };
-    if (first === at && !extent.country && !extent.extended) continue;
+    if (first === at && !extent.country && !extent.extended && !SOLE_BODIES.has(head.text)) continue;
     if (!isFree(reading, range, GEOGRAPHY) || TREATY.test(text.slice(range.end))) continue;
     if (plural && extent.countries.length > 0) {
       addPlural(reading, first, at, extent);
@@ -69,8 +82,12 @@ function findNamedBodies(reading: Reading): void {
 
 /** "Security Council Secretary": the head that comes last is the one that counts. */
 function isNextCapitalHead({ text, tokens }: Reading, at: number): boolean {
-  const [token, next] = [tokens[at] as Token, tokens[at + 1]];
-  return next?.capital === true && isJoined(text, token, next) && BODY_HEADS.has(singular(next.fold));
+  for (let index = at; index < at + 4; index += 1) {
+    const [token, next] = [tokens[index], tokens[index + 1]];
+    if (!token || !next?.capital || !isJoined(text, token, next)) return false;
+    if (isBodyHead(next.fold)) return true;
+  }
+  return false;
 }
 
 function isFollowedByLink({ text, tokens }: Reading, at: number): boolean {
@@ -93,6 +110,14 @@ function canPrecede({ text, tokens }: Reading, index: number, next: number): boo
   return !OFFICE_HEADS.has(token.fold) || INSTITUTION_WORDS.has(token.fold)
     ? !/^(?:chairman|minister|head|chief|commander|secretary|president|director|deputy|leader)$/.test(token.fold)
     : false;
+}
+
+/** "the Information and Security Service" is one body; "of Defence and the Council" are two. */
+function isPair({ text, tokens }: Reading, first: number): boolean {
+  const [one, and, next] = [tokens[first - 2], tokens[first - 1], tokens[first]];
+  if (!one?.capital || and?.fold !== 'and' || !next || isBodyHead(one.fold)) return false;
+  if (text.slice(one.end, next.start) !== ' and ') return false;
+  return /\b(?:[Tt]he|[Aa]|\d+(?:st|nd|rd|th)) (?:\p{Lu}[\p{L}-]+ )?$/u.test(text.slice(0, one.start));
 }
 
 interface Extent {
@@ -152,7 +177,7 @@ function extendBody(reading: Reading, at: number): Extent {
     const ownStaff = /^(?:general|joint) staff$/i.test(
       text.slice((tokens[at - 1] ?? token0).start, (tokens[at] as Token).end),
     );
-    if (run.some(({ fold }) => BODY_HEADS.has(singular(fold))) && / (?:of|and) the /.test(link[0]) && !ownStaff) break;
+    if (run.some(({ fold }) => isBodyHead(fold)) && / (?:of|and) the /.test(link[0]) && !ownStaff) break;
     end = (tokens[last] as Token).end;
     index = last + 1;
     extended = true;
@@ -175,7 +200,7 @@ function isInstitution({ tokens }: Reading, index: number): boolean {
   if (!token?.capital) return false;
   return (
     INSTITUTION_WORDS.has(token.fold) ||
-    BODY_HEADS.has(singular(token.fold)) ||
+    isBodyHead(token.fold) ||
     /^(?:field|situations|systems?|technologies|technology|issues|matters|equipment)$/.test(token.fold)
   );
 }
@@ -252,6 +277,7 @@ function findArmies(reading: Reading): void {
       country: countries.length === 1 ? (countries[0]?.country ?? null) : null,
     });
   }
+  findCouncils(reading);
   for (const adjective of mentions.filter(({ kind }) => kind === 'ADJECTIVE')) {
     const match = /^ (?<what>[Aa]rmy|[Aa]rmed [Ff]orces|[Ss]pecial [Ss]ervices|[Nn]avy|[Aa]ir [Ff]orce)\b/.exec(
       text.slice(adjective.end),
@@ -268,6 +294,33 @@ function findArmies(reading: Reading): void {
   }
 }
 
+/** "the security councils of Belarus and Azerbaijan": the same body in several states, in small letters. */
+function findCouncils(reading: Reading): void {
+  const { book, passage, text, mentions } = reading;
+  for (const match of text.matchAll(
+    /\b(?<what>(?:(?!of|the|and|all|both)\p{Ll}+ ){1,3})(?<head>councils|ministries|committees|agencies|services|departments|staffs|parliaments) of (?:the )?(?=\p{Lu})/gu,
+  )) {
+    const at = match.index + match[0].length;
+    const first = mentions.find(({ kind, start }) => kind === 'COUNTRY' && start === at);
+    const countries = first ? listCountries(reading, first) : [];
+    const range = { start: match.index, end: countries.at(-1)?.end ?? 0 };
+    if (countries.length < 2 || !isFree(reading, range, GEOGRAPHY)) continue;
+    const title = `${match.groups?.what}${singular(match.groups?.head ?? '')}`.replaceAll(/\b\p{Ll}/gu, (letter) =>
+      letter.toUpperCase(),
+    );
+    const entities = countries.map(({ country }) =>
+      book.recogniseBody(
+        `${title} of ${book.nameOf(country ?? '')}`,
+        country ?? null,
+        { passage, ...range },
+        { inSource: false },
+      ),
+    );
+    remove(mentions, range);
+    mentions.push({ ...range, kind: 'ORGANISATION', entity: entities[0], entities, country: null });
+  }
+}
+
 export function bodyOfCountry(
   book: NameBook,
   what: string,
@@ -278,7 +331,23 @@ export function bodyOfCountry(
 }
 
 const NUMBERED =
-  /\b\d+(?:st|nd|rd|th) (?:(?!of\b|and\b|the\b)[\p{L}-]+ ){0,5}?(?:[Bb]rigade|[Rr]egiment|[Bb]attalion|[Dd]ivision|[Bb]ase|[Cc]entre|[Cc]enter|[Pp]lant|[Ss]quadron|[Cc]ompany|[Cc]orps|[Aa]rmy|[Aa]rsenal|[Dd]epartment|[Ii]nstitute|[Dd]etachment|[Ff]leet)\b(?: of the (?:\p{Lu}[\p{L}’-]*)(?: \p{Lu}[\p{L}’-]*)*)?/gu;
+  /\b\d+(?:st|nd|rd|th) (?:(?:and (?=\p{Lu})|(?!of\b|and\b|the\b)[\p{L}-]+ )){0,6}?(?:[Bb]rigade|[Rr]egiment|[Bb]attalion|[Dd]ivision|[Bb]ase|[Cc]entre|[Cc]enter|[Pp]lant|[Ss]quadron|[Cc]ompany|[Cc]orps|[Aa]rmy|[Aa]rsenal|[Dd]epartment|[Ii]nstitute|[Dd]etachment|[Ff]leet)\b(?: of the (?:\p{Lu}[\p{L}’-]*)(?: \p{Lu}[\p{L}’-]*)*)?/gu;
+
+const WORKS =
+  /(?<![.!?:]\s|^)(?<!\p{Lu}\p{Ll}+ )\b\p{Lu}[\p{Ll}-]+ (?:\p{Ll}+ ){1,3}(?:plant|factory|shipyard|academy|university|concern|corporation|brigade|regiment|battalion|arsenal)\b/gu;
+
+/** "the Kongsberg missile factory": a name, and small words that say what it is. */
+function findWorks(reading: Reading): void {
+  for (const match of reading.text.matchAll(WORKS)) {
+    const range = { start: match.index, end: match.index + match[0].length };
+    if (
+      /^(?:The|This|That|A|An|In|On|At)\b/.test(match[0]) ||
+      /\b(?:of|in|at|the|and|for|by)\b/.test(match[0].slice(1))
+    )
+      continue;
+    if (isFree(reading, range)) addBody(reading, range, null, null);
+  }
+}
 
 function findNumberedUnits(reading: Reading): void {
   for (const match of reading.text.matchAll(NUMBERED)) {

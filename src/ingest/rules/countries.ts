@@ -53,7 +53,7 @@ JP|Japanese|Tokyo|
 KE|Kenyan|Nairobi|
 KG|Kyrgyz,Kirghiz|Bishkek|
 KP|North Korean|Pyongyang|DPRK
-KR|South Korean|Seoul|Republic of Korea
+KR|South Korean,Korean|Seoul|Republic of Korea
 KW|Kuwaiti||
 KZ|Kazakh,Kazakhstani|Astana,Nur-Sultan|
 LA|Lao,Laotian|Vientiane|

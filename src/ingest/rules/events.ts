@@ -1,7 +1,11 @@
 import type { EventKind, ParticipationRole } from '../../generated/prisma/enums.ts';
+import { DATED_OTHER, DATED_ROLES, DATED_RULES } from './dated-rules.ts';
 import type { FoundDate } from './dates.ts';
 import type { DraftDates, DraftEvent, DraftParticipation, DraftPlace } from './drafts.ts';
-import { EVENT_RULES, type EventRule, LOOSE_RULES } from './event-rules.ts';
+import type { Entity } from './entities.ts';
+import type { EventRule } from './event-form.ts';
+import { EVENT_RULES } from './event-rules.ts';
+import { LOOSE_RULES } from './loose-rules.ts';
 import {
   addParticipation,
   datesOf,
@@ -34,6 +38,8 @@ export interface Telling {
   readonly passage: string;
   readonly section: string;
   readonly template: Template;
+  /** What was dated last when the sentence began: "the next day" comes once, however much is told of it. */
+  readonly anchor: DraftEvent | null;
   /** Places in the template that have told an event already. */
   readonly taken: { readonly start: number; readonly end: number; readonly event: DraftEvent }[];
 }
@@ -48,12 +54,51 @@ export function findEvents(telling: Telling): void {
     for (const match of template.text.matchAll(rule.pattern)) {
       const core = coreOf(match);
       if (telling.taken.some((other) => core.start < other.end && core.end > other.start)) continue;
-      if (isDenied(template.text, match)) continue;
+      if (isDenied(template.text, match) || isFigure(telling, rule) || isToldAgain(telling, rule, match)) continue;
       const event = createEvent(telling, rule, match, core);
       if (event) telling.taken.push({ ...core, event });
     }
   }
   addRepresentatives(telling);
+}
+
+/** In a sentence with a day of its own in which no form of telling was recognised, the words say what happened. */
+export function findDatedEvent(telling: Telling): void {
+  const { section, template, taken, passage } = telling;
+  const dated = template.slots.some(
+    (slot) => slot.letter === 'R' || (slot.letter === 'D' && slot.date.precision === 'DAY'),
+  );
+  if (!dated || taken.length > 0 || section === 'CONCLUSIONS' || passage.includes('.')) return;
+  const found = [...DATED_RULES, DATED_OTHER].flatMap((rule) => {
+    const [match] = template.text.matchAll(rule.pattern);
+    return match ? [{ rule, match }] : [];
+  });
+  // The verb comes before what it is about.
+  const last = found.findIndex(({ rule }) => rule === DATED_OTHER);
+  const other = last < 0 ? [] : found.splice(last, 1);
+  found.sort((a, b) => a.match.index - b.match.index).push(...other);
+  for (const { rule, match } of found) {
+    if (isDenied(template.text, match)) continue;
+    const core = coreOf(match);
+    const event = createEvent(telling, rule, match, core);
+    if (!event) continue;
+    taken.push({ ...core, event });
+    return;
+  }
+}
+
+/** Whoever stands before the words of the last resort, and after them. */
+function sidesAround(telling: Telling, { kind }: EventRule, match: RegExpExecArray): readonly DraftParticipation[] {
+  const { text } = telling.template;
+  const [before, after] = DATED_ROLES[kind] ?? ['PARTICIPANT', 'PARTICIPANT'];
+  // A state stands there for itself only where it acts: "in «C»" is where, "of «C»" whose.
+  const acting = (stretch: string) =>
+    stretch.replaceAll(/\b(?:in|at|of|from|to|into|over|near|with|for)(?: the)? «[CK]\d+»/g, '');
+  const end = match.index + match[0].length;
+  return [
+    ...sidesIn(telling, acting(text.slice(0, end)), before),
+    ...sidesIn(telling, acting(text.slice(end)), after),
+  ].slice(0, 5);
 }
 
 /** What of a match is not just the names at its ends, which may belong to another telling too. */
@@ -65,7 +110,54 @@ function coreOf(match: RegExpExecArray): { start: number; end: number } {
 
 /** "was not met", "did not visit": of what failed to happen there is no event. */
 const isDenied = (text: string, match: RegExpExecArray) =>
-  /\b(?:not|never|no)\b/.test(match[0]) || /\b(?:did|was|were|has|have) not $/.test(text.slice(0, match.index));
+  /\b(?:not|never|no)\b/.test(match[0]) ||
+  /\b[Nn]othing (?:has been|was|is) (?:reported|known|said) (?:about|of) [^.;]*$|\bno (?:information|reports?|data) (?:about|on) [^.;]*$/.test(
+    text.slice(0, match.index),
+  ) ||
+  /\b(?:did|was|were|has|have) not $/.test(text.slice(0, match.index));
+
+/** "The document was signed by the ministers" is the signing told just before, with who signed. */
+function isToldAgain(telling: Telling, { name }: EventRule, match: RegExpExecArray): boolean {
+  const { paragraph, template } = telling;
+  const { last } = paragraph;
+  // On another day than that it was another signing.
+  if (template.slots.some(({ letter }) => letter === 'D')) return false;
+  if (
+    name !== 'event.was-signed' ||
+    last?.kind !== 'AGREEMENT_STEP' ||
+    !/^(?:It\b|(?:The|This) (?:document|agreement|memorandum|contract|protocol|plan|treaty)\b)/.test(match[0])
+  )
+    return false;
+  const by = /^[^.;]*? by (?:the )?(?<s>[^.;]*)/.exec(template.text.slice(match.index + match[0].length))?.groups?.s;
+  for (const participation of sidesIn(telling, by, 'SIGNATORY')) addParticipation(last, participation);
+  return true;
+}
+
+/** In a list of published figures "412 people were detained" is one of them. */
+const isFigure = ({ paragraph }: Telling, { kind }: EventRule) =>
+  (paragraph.isListOfStatements || paragraph.lead?.kind === 'REPORTING') &&
+  ['CRIMINAL_CASE', 'DETENTION', 'SEIZURE', 'BORDER_INCIDENT'].includes(kind);
+
+/** Committees and commissions sit; any other body meets. */
+function kindOf(telling: Telling, { kind }: EventRule, match: RegExpExecArray): EventKind {
+  if (kind !== 'COMMITTEE_SESSION' && kind !== 'MEETING') return kind;
+  const session = kind === 'COMMITTEE_SESSION' || /\b(?:meeting|session)\b/.test(match[0]);
+  const bodies = slotsIn(
+    telling.template,
+    kind === 'COMMITTEE_SESSION' ? match.groups?.s : `${match.groups?.o ?? ''} ${match.groups?.s ?? ''}`,
+  );
+  const sits = bodies.some(
+    (slot) => 'mention' in slot && /\b(?:Committee|Commission|Working Group)\b/.test(slot.mention.entity?.name ?? ''),
+  );
+  if (kind === 'COMMITTEE_SESSION')
+    return sits || /working group|committee|commission/.test(match[0]) ? kind : 'MEETING';
+  return sits &&
+    session &&
+    /took part|participated|held|convened/.test(match[0]) &&
+    bodies.every(({ letter }) => letter !== 'P' || /took part|participated/.test(match[0]))
+    ? 'COMMITTEE_SESSION'
+    : kind;
+}
 
 function createEvent(
   telling: Telling,
@@ -78,19 +170,24 @@ function createEvent(
   const participations = listParticipations(telling, rule, match);
   if (needsSides(rule) && participations.length === 0) return null;
   const own = ownDates(telling, match, core);
-  const whole = rule.part && !own ? wholeFor(telling) : null;
-  const dates = own ?? impliedDates(telling, rule, whole, match);
+  const whole = rule.part && !own ? wholeFor(telling, rule) : null;
+  const modality = rule.modality ?? modalityOf(template.text, match);
+  // What is planned for a day has not happened on it.
+  const dates =
+    modality === 'PLANNED'
+      ? impliedDates(telling, rule, null, match)
+      : (own ?? impliedDates(telling, rule, whole, match));
   const title =
     slotsIn(template, match[0]).find(({ letter }) => letter === 'X') ??
     (/EXERCISE|TRAINING|CONFERENCE|EXHIBITION/.test(rule.kind)
       ? template.slots.find(({ letter }) => letter === 'X')
       : undefined);
   const draft: DraftEvent = {
-    kind: rule.kind,
+    kind: kindOf(telling, rule, match),
     rule: rule.name,
     anchor: { passage, start: template.toPassage(match.index), end: template.toPassage(match.index + match[0].length) },
     score: own ? rule.score : rule.score - 0.15,
-    modality: rule.modality ?? modalityOf(template.text, match),
+    modality,
     dates,
     place: placeOf(telling, match),
     participations: [],
@@ -139,26 +236,40 @@ const ordinalOf = (printed: string | undefined) => {
   return word >= 0 ? word + 1 : Number.parseInt(printed, 10) || null;
 };
 
-/** The date that the sentence gives for the match: the last one before its end, else the first one after. */
+/** The date that the sentence gives for the match: the last one before its end, else one after it in the same clause. */
 function ownDates(
-  { story, paragraph, template }: Telling,
+  { anchor, paragraph, template }: Telling,
   match: RegExpExecArray,
   core: { start: number; end: number },
 ): DraftDates | null {
-  const at = (slot: Slot) => template.text.indexOf(`«${slot.letter}${template.slots.indexOf(slot)}»`);
+  const { text } = template;
+  const at = (slot: Slot) => text.indexOf(`«${slot.letter}${template.slots.indexOf(slot)}»`);
+  // What is told to have been said on a day happened on another.
+  const said = text
+    .slice(0, core.start)
+    .search(/\b(?:known|announced|reported|said|stated|told|claimed|revealed|confirmed)\b[^.;]* that\b(?!.*\bthat\b)/);
   const dated = template.slots.filter(
-    (slot) => (slot.letter === 'D' && isTold(template.text, at(slot))) || slot.letter === 'R',
+    (slot) =>
+      ((slot.letter === 'D' && isTold(text, at(slot))) || slot.letter === 'R') &&
+      at(slot) > (said < 0 ? -1 : text.indexOf(' that', said)),
   );
   const before = dated.filter((slot) => at(slot) < core.end);
-  const slot = before.at(-1) ?? dated[0];
-  if (slot && 'date' in slot) return openEnded(template.text, match, datesOf(slot.date), slot.date);
+  const after = dated.find((slot) => at(slot) >= core.end && isOneClause(text.slice(core.end, at(slot))));
+  const slot = before.at(-1) ?? after;
+  if (slot && 'date' in slot) return openEnded(text, match, datesOf(slot.date), slot.date);
   if (slot && 'relative' in slot) {
-    const anchor = story.lastDated;
-    return anchor ? relativeDates(anchor, slot.relative.relation) : null;
+    const dates = anchor && relativeDates(anchor, slot.relative.relation);
+    return dates && openEnded(text, match, dates, { from: dates.start ?? '', to: dates.end ?? '' });
   }
-  const further = /^(?:Further|Then|Afterwards|After that|Later|Subsequently),? /.test(template.text);
+  const further = /^(?:Further|Then|Afterwards|After that|Later|Subsequently),? /.test(text);
   return further && paragraph.lead ? relativeDates(paragraph.lead, 'SAME') : null;
 }
+
+const isOneClause = (between: string) =>
+  between.length < 120 &&
+  !/[;:]|, (?:and|which|who|where)|\b(?:that|agreed|will|would|planned|intends?|expected|scheduled|until|by|before)\b/.test(
+    between,
+  );
 
 /** A date that something else has, as in "since May" or "the elections of May 5", dates nothing here. */
 const isTold = (text: string, at: number) =>
@@ -166,14 +277,23 @@ const isTold = (text: string, at: number) =>
   /\b(?:morning|evening|beginning|end|course) of $/.test(text.slice(0, at));
 
 /** "started on": of the end nothing is told. */
-function openEnded(text: string, match: RegExpExecArray, dates: DraftDates, date: FoundDate): DraftDates {
+function openEnded(
+  text: string,
+  match: RegExpExecArray,
+  dates: DraftDates,
+  date: Pick<FoundDate, 'from' | 'to'>,
+): DraftDates {
   const started =
     /\b(?:started|began|begun|has been launched|kicked off)\b/.test(match[0]) ||
     /^[^.;]{0,20}\b(?:started|began)\b/.test(text.slice(match.index + match[0].length));
   return started && date.from === date.to ? { ...dates, end: null } : dates;
 }
 
-function wholeFor({ paragraph }: Telling): DraftEvent | null {
+function wholeFor({ paragraph }: Telling, { kind }: EventRule): DraftEvent | null {
+  // What is signed is signed where the sides have just met.
+  const { last } = paragraph;
+  const met = last && (last.kind === 'MEETING' || last.kind === 'COMMITTEE_SESSION') && last.dates.precision === 'DAY';
+  if (kind === 'AGREEMENT_STEP' && met) return last;
   if (paragraph.visit) return paragraph.visit;
   const { lead } = paragraph;
   return lead && WHOLES.includes(lead.kind) ? lead : null;
@@ -181,6 +301,9 @@ function wholeFor({ paragraph }: Telling): DraftEvent | null {
 
 function impliedDates(telling: Telling, rule: EventRule, whole: DraftEvent | null, match: RegExpExecArray): DraftDates {
   const { story, paragraph, template, section, passage } = telling;
+  const news = /\b(?:known|announced|reported|revealed)\b[^.;]* that\b/.exec(template.text.slice(0, match.index));
+  const day = news && template.slots.find((slot) => slot.letter === 'D');
+  if (day && 'date' in day && !rule.part) return { ...undated(), notAfter: day.date.to };
   if (whole) return datesOfPart(whole);
   const told = paragraph.lead && dayIn(paragraph.lead.dates);
   const held = /(?:was|were) (?:also )?(?:held|conducted|organi[sz]ed)|took place/.test(
@@ -223,9 +346,13 @@ function listParticipations(telling: Telling, rule: EventRule, match: RegExpExec
     ...sidesIn(telling, groups.h2, 'HOST'),
     ...sidesIn(telling, groups.h3, 'ORGANISER'),
   ];
-  if (rule.kind === 'INSPECTION') return [...list, ...listInspected(telling, groups)];
+  if (rule.name.startsWith('event.dated')) return sidesAround(telling, rule, match);
+  if (rule.carry) return [...carried(telling, rule), ...list];
+  if (rule.kind === 'INSPECTION' && rule.name === 'event.inspected')
+    return [...list, ...listInspected(telling, groups)];
   if (rule.kind === 'BOARD_MEETING' && list.length === 0) return boardOf(telling);
   if (rule.name === 'event.talks-on') return negotiators(telling);
+  if (rule.name === 'event.measures') return [...bodiesOf(telling.paragraph.lead), ...list];
   if (rule.kind === 'EXERCISE' || rule.kind === 'TRAINING')
     return [...list, ...represented(telling), ...bodiesOfExercise(telling, match)];
   return list;
@@ -251,15 +378,37 @@ export function sidesIn(
   if (told.length > 0) return told;
   if (/\b(?:guests|delegations?|visitors|delegates|official|guest|diplomat)\b/i.test(text))
     return visitorsOf(paragraph.visit);
-  if (/\b(?:parties|sides|they)\b/i.test(text))
-    return (paragraph.lead?.participations ?? []).map((participation) => ({
+  const both = /\b(?:parties|sides|presidents|ministers|they)\b/i.exec(text);
+  if (both)
+    return ((/they/i.test(both[0]) ? paragraph.last : paragraph.lead)?.participations ?? []).map((participation) => ({
       ...participation,
       role: participation.role === 'HEAD_OF_DELEGATION' ? participation.role : role,
     }));
+  const post =
+    /\b[Tt]he (?<post>ambassador|minister|[Pp]resident|commander|general|secretary|chairman|speaker|director|prime minister|head)\b/.exec(
+      text,
+    )?.groups?.post;
+  const holder = post ? holderOf(telling, post) : null;
+  if (holder) return [{ side: { entity: holder }, role, office: null, body: bodyKnown(telling, { entity: holder }) }];
   const person = paragraph.lastPerson;
-  return /\b(?:he|she)\b/i.test(text) && person?.entity
+  return (post || /\b(?:he|she)\b/i.test(text)) && person?.entity
     ? [{ side: { entity: person.entity }, role, office: null, body: bodyKnown(telling, { entity: person.entity }) }]
     : [];
+}
+
+/** "the minister" is the one told last whose office is worded so. */
+function holderOf({ template, paragraph }: Telling, post: string): Entity | null {
+  const here = template.slots.flatMap((slot) =>
+    'mention' in slot && slot.letter === 'P' && slot.mention.entity ? [slot.mention.entity] : [],
+  );
+  const told = [...(paragraph.last?.participations ?? []), ...(paragraph.lead?.participations ?? [])].flatMap(
+    ({ side }) => ('entity' in side ? [side.entity] : []),
+  );
+  return (
+    [...here, ...told].find(({ offices }) =>
+      offices.some(({ wording }) => wording.toLowerCase().includes(post.toLowerCase())),
+    ) ?? null
+  );
 }
 
 /** Whoever leads a delegation leads it, whatever the rest does. */
@@ -277,6 +426,23 @@ function bodyKnown({ story }: Telling, side: DraftParticipation['side']): DraftP
     null
   );
 }
+
+/** "met A and visited B": the one who did the first did the second. */
+function carried({ taken, paragraph }: Telling, rule: EventRule): readonly DraftParticipation[] {
+  const before =
+    taken.findLast(({ event }) => event.kind !== rule.kind || event.topic !== (rule.topic ?? null))?.event ??
+    paragraph.last;
+  const first = before?.participations.filter(({ role }) => role === 'VISITOR' || role === 'HEAD_OF_DELEGATION') ?? [];
+  const who = first.length > 0 ? first : (before?.participations.slice(0, 1) ?? []);
+  return who.map((participation) => ({
+    ...participation,
+    role: participation.role === 'HEAD_OF_DELEGATION' ? participation.role : (rule.s ?? 'PARTICIPANT'),
+  }));
+}
+
+/** Measures are taken by the body that the paragraph is about. */
+const bodiesOf = (event: DraftEvent | null): readonly DraftParticipation[] =>
+  (event?.participations ?? []).filter(({ side }) => 'entity' in side && side.entity.noun === 'organisations');
 
 const visitorsOf = (visit: DraftEvent | null): readonly DraftParticipation[] =>
   (visit?.participations ?? []).filter(({ role }) => role === 'VISITOR' || role === 'HEAD_OF_DELEGATION');
@@ -324,12 +490,24 @@ function addRepresentatives(telling: Telling): void {
   const session = paragraph.lead;
   if (!session) return;
   const chair =
-    /(?<s>«P\d+») (?:chaired|presided over)|(?:chaired by|under the chairmanship of|presided over by) (?:the )?(?<o>«P\d+»)/.exec(
+    /(?<s>«P\d+») (?:chaired|presided over)|(?:chaired by|\bIt was (?:headed|led|opened) by|under the chairmanship of|presided over by) (?:the )?(?<o>«P\d+»)/.exec(
       template.text,
     );
   if (chair)
     for (const participation of sidesIn(telling, chair.groups?.s ?? chair.groups?.o, 'CHAIR'))
       addParticipation(session, participation);
+  const joined =
+    /(?<s>(?:[^.;]*«[PGUOC]\d+»)[^.;«]*) (?:took|take) part in it\b|(?:attended by|with the participation of|in the presence of) (?<o>[^.;]*)/.exec(
+      template.text,
+    );
+  if (
+    joined &&
+    !telling.taken.some(({ event }) => event !== session && /took part/.test(joined[0]) && event.kind === session.kind)
+  ) {
+    const target = telling.taken[0]?.event ?? session;
+    for (const participation of sidesIn(telling, joined.groups?.s ?? joined.groups?.o, 'PARTICIPANT'))
+      if (target.kind !== 'STATEMENT') addParticipation(target, participation);
+  }
   if (!/\b(?:was|were) represented\b/.test(template.text)) return;
   for (const match of template.text.matchAll(/\bby (?:the )?(?<s>«P\d+»)/g)) {
     for (const participation of sidesIn(telling, match.groups?.s, 'PARTICIPANT'))

@@ -5,6 +5,7 @@ import type { Token } from './tokens.ts';
 
 /** People who act together: "the Serbian delegation", "a delegation from Uganda", "Ukrainian journalists". */
 export function findGroups(reading: Reading): void {
+  findGovernment(reading);
   const { text, tokens, mentions } = reading;
   for (const token of tokens) {
     if (!GROUP_HEADS.has(token.fold) || mentions.some((mention) => overlaps(mention, token))) continue;
@@ -13,7 +14,9 @@ export function findGroups(reading: Reading): void {
         text.slice(0, token.start),
       );
     const adjective = before && mentions.find(({ kind, start }) => kind === 'ADJECTIVE' && start === before.index);
-    const from = token.fold === 'leadership' ? null : /^ (?:of|from) (?:the )?(?=\p{Lu})/u.exec(text.slice(token.end));
+    const from = !/^(?:delegation|inspectors|experts|observers|specialists|instructors)$/.test(token.fold)
+      ? null
+      : /^ (?:of|from) (?:the )?(?=\p{Lu})/u.exec(text.slice(token.end));
     const land =
       from &&
       mentions.find(
@@ -37,6 +40,15 @@ export function findGroups(reading: Reading): void {
     const range = { start, end: match.index + match[0].length };
     remove(mentions, range);
     mentions.push({ ...range, kind: 'COUNTRY', country: adjective.country ?? null });
+  }
+}
+
+/** "the government" without an adjective is that of the state that the text is about. */
+function findGovernment({ book, text, mentions }: Reading): void {
+  for (const match of text.matchAll(/\b[Tt]he (?<what>[Gg]overnment|authorities)\b(?! of)/gu)) {
+    const range = { start: match.index + 4, end: match.index + match[0].length };
+    if (book.home && !mentions.some((mention) => overlaps(mention, range)))
+      mentions.push({ ...range, kind: 'COUNTRY', country: book.home });
   }
 }
 

@@ -1,3 +1,5 @@
+import { singular } from './plurals.ts';
+
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** What a body is called after, folded and in the singular. */
@@ -9,6 +11,14 @@ export const BODY_HEADS = words(`
   centre center administration authority secretariat parliament assembly senate duma board delegation mission embassy
   customs intelligence institution association federation league club party front group inspectorate base arsenal
   shipyard works bureau cabinet government prosecutor detachment task`);
+
+/** Whether a folded word is such a noun, in the plural too. */
+export const isBodyHead = (fold: string): boolean => BODY_HEADS.has(fold) || BODY_HEADS.has(singular(fold));
+
+/** Bodies whose whole name is one word. */
+export const SOLE_BODIES = words(
+  `Parliament Senate Duma Congress Bundestag Sejm Seimas Saeima Riksdag Knesset Khural Kenesh Rada Majlis Mejlis Storting Folketing Riigikogu Eduskunta Skupstina Customs`,
+);
 
 /** Words that stand in the names of bodies and offices, and so in none of a person. */
 export const INSTITUTION_WORDS = words(`
@@ -51,8 +61,8 @@ export const RANKS = words(`
 /** Capital letters that name neither a body nor a person. */
 export const NO_BODIES = words(`
   UAV UAVs UAS UCAV USD EUR RUB BYN PLN UAH KZT GBP CNY JSC OJSC CJSC LLC PLC LTD GPS GLONASS TV IT AI WMD MANPADS APC
-  IFV EW ATGM MLRS SAM AWACS CEO PR VIP NGO ICT CIA-2 I II III IV V VI VII VIII IX X XX XXI ID HQ RPG AK PM OK DNA PCR
-  COVID BMP BTR CBRN IED ICBM R D`);
+  IFV EW ATGM MLRS SAM AWACS CEO PR VIP NGO ICT CIA-2 MNT GEL AMD AZN KGS UZS TRY JPY INR CHF RON MDL KRW CNY GBP CZK HUF SEK NOK DKK I II III IV V VI VII VIII IX X XX XXI ID HQ RPG AK PM OK DNA PCR
+  COVID GDP GNP VAT HIV SMS PDF BMP BTR CBRN IED ICBM R D`);
 
 /** Bodies of the world that go by their initials, with their kinds. */
 export const WORLD_BODIES: Readonly<Record<string, 'ALLIANCE' | 'INTERNATIONAL'>> = {
@@ -99,6 +109,9 @@ export const COMMON_BODIES = [
   'state border service',
   'security service',
   'military department',
+  'ministry of defence',
+  'ministry of internal affairs',
+  'ministry of foreign affairs',
   'defence ministry',
   'interior ministry',
   'foreign ministry',

@@ -75,6 +75,14 @@ function createReading(book: NameBook, passage: string, text: string): Reading {
   const mentions: Mention[] = [];
   for (const { start, end, owner, text: printed } of book.index.match(text, tokens)) {
     if (owner.type === 'COUNTRY') {
+      // The Vienna Document is no place.
+      if (
+        owner.how === 'CAPITAL' &&
+        /^ (?:Document|Memorandum|Agreements?|Protocol|Convention|Treaty|Declaration|Format|Process)\b/i.test(
+          text.slice(end),
+        )
+      )
+        continue;
       const kind = owner.how === 'NAME' ? 'COUNTRY' : owner.how;
       mentions.push({ start, end, kind, country: owner.code });
       continue;

@@ -152,7 +152,13 @@ export class NameBook {
     const short =
       land && country === this.home && text.endsWith(` of ${land}`) ? [text.slice(0, -` of ${land}`.length)] : [];
     const candidates = [text, ...full, ...short];
-    for (const candidate of candidates) {
+    // One word, spelt in two ways of writing English.
+    const spelt = candidates.flatMap((name) => [
+      name,
+      name.replace('Defense', 'Defence'),
+      name.replace('Defence', 'Defense'),
+    ]);
+    for (const candidate of new Set(spelt)) {
       const exact = this.#findExact(candidate, 'organisations', country);
       if (exact) {
         if (inSource) exact.see(text, sighting);

@@ -1,10 +1,10 @@
 import { foldWording, isSamePost } from '../../modules/office/wording.rules.ts';
 import { bodyOfCountry, overlaps, type Reading, remove } from './bodies.ts';
 import type { Entity } from './entities.ts';
-import { BODY_HEADS, INSTITUTION_WORDS, OFFICE_HEADS, OFFICE_PREFIXES, RANKS } from './lexicon.ts';
+import { INSTITUTION_WORDS, isBodyHead, OFFICE_HEADS, OFFICE_PREFIXES, RANKS } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
-import { MONTH_PATTERN } from './months.ts';
-import { singular } from './quantities.ts';
+import { MONTH_NAMES, MONTH_PATTERN } from './months.ts';
+import { singular } from './plurals.ts';
 import type { Range } from './sentences.ts';
 import { isJoined, isSpaced, type Token } from './tokens.ts';
 
@@ -110,30 +110,40 @@ function nextPart(reading: Reading, index: number, end: number, head: string): {
     if (words.length === 0 && mention.kind !== 'ORGANISATION') return null;
     return upTo(mention.end);
   }
-  // "heads of the anti-terrorist units of the CIS": small words lead to the body.
+  // "heads of the rescue units of the Red Cross": small words lead to the body.
   const low =
     PLURAL_HEADS.test(head) && word === 'of'
       ? /^ of the (?:\p{Ll}[\p{L}-]+ ){1,4}of (?:the )?(?=\p{Lu})/u.exec(rest)
       : null;
   const owner = low && mentions.find(({ kind, start }) => kind === 'ORGANISATION' && start === end + low[0].length);
   if (owner) {
-    const units = /^ (?:special services|security services|armed forces|armies)\b/.exec(text.slice(owner.end));
+    const units =
+      /^(?: member states| countries| states)?(?: special services| security services| armed forces| armies)?(?!\w)/.exec(
+        text.slice(owner.end),
+      );
     return upTo(owner.end + (units?.[0].length ?? 0));
   }
   if (!next.capital) return null;
   const institution =
     INSTITUTION_WORDS.has(next.fold) ||
-    BODY_HEADS.has(singular(next.fold)) ||
+    isBodyHead(next.fold) ||
     OFFICE_HEADS.has(next.fold) ||
     /^[A-Z][a-z]+s$/.test(next.text);
   if (word === 'and' || word === 'on' || word === 'at')
     return institution && !OFFICE_HEADS.has(next.fold) ? upTo(next.end) : null;
   if (institution && (words.length > 0 || INSTITUTION_WORDS.has(next.fold))) return upTo(next.end);
-  if (words.length === 0) return null;
   // An unknown field: what is left when a name of two words is taken from the end.
   let run = index + 1 + words.length;
   while (tokens[run + 1]?.capital && isSpaced(text, tokens[run] as Token, tokens[run + 1] as Token)) run += 1;
   const length = run - (index + words.length);
+  // Without a link what is left is the name alone.
+  if (words.length === 0)
+    return length >= 3 &&
+      length <= 5 &&
+      isBodyHead(head) === false &&
+      /^(?:speaker|chairman|head|chief|member|director|president|rector)$/.test(head)
+      ? upTo((tokens[run - 2] as Token).end)
+      : null;
   return upTo((tokens[length >= 3 ? run - 2 : run] as Token).end);
 }
 
@@ -168,6 +178,16 @@ function addOffice(reading: Reading, office: Office): void {
       rank: named.rank,
       outer,
     });
+    return;
+  }
+  // "was appointed Director": the office is that of the person before it.
+  const appointed =
+    /(?:appointed|named|elected|became|approved|confirmed|works? as|served as)(?: as| to| the| to the post of| to the position of)*(?: the)? $/.exec(
+      text.slice(0, office.start),
+    );
+  const appointee = appointed && mentions.findLast(({ kind, end }) => kind === 'PERSON' && end <= office.start);
+  if (appointee?.entity) {
+    appointee.entity.offices.push({ wording, rank: null, passage, organisation: body });
     return;
   }
   // "visited the Minister" is nobody in particular; a post with its body or state is.
@@ -314,12 +334,12 @@ export function readNewName(reading: Reading, index: number): Range | null {
   const isName = (token: Token | undefined) =>
     token?.capital &&
     !INSTITUTION_WORDS.has(token.fold) &&
-    !BODY_HEADS.has(token.fold) &&
+    !isBodyHead(token.fold) &&
     !OFFICE_HEADS.has(token.fold) &&
     !/^\p{Lu}{2,}$/u.test(token.text) &&
     !/\d/.test(token.text) &&
     !new RegExp(
-      `^(?:${MONTH_PATTERN}|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|In|On|At|A|An|He|She|It|They)$`,
+      `^(?:${MONTH_NAMES.join('|')}|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|In|On|At|A|An|He|She|It|They)$`,
       'u',
     ).test(token.text) &&
     !mentions.some((mention) => overlaps(mention, token));
@@ -329,7 +349,8 @@ export function readNewName(reading: Reading, index: number): Range | null {
     if (!next || last - index >= 3 || !/^(?: |-|[’'])$/.test(text.slice(token.end, next.start))) break;
     const particle =
       /^(?:al|el|bin|ibn|de|da|dos|van|von|der|la|di|oglu|ogly)$/.test(next.text) && isName(tokens[last + 2]);
-    if (!isName(next) && !particle) break;
+    const second = text[token.end] === '-' && /^\p{Ll}/u.test(next.text);
+    if (!isName(next) && !particle && !second) break;
     last += 1;
   }
   return last > index ? { start: (tokens[index] as Token).start, end: (tokens[last] as Token).end } : null;
@@ -356,7 +377,8 @@ function bodyOf(reading: Reading, office: Office): Entity | null {
     MINISTRIES[
       /\b(?<field>Foreign|Defence|Defense|Interior)\s+Minister\b/.exec(wording)?.groups?.field?.toLowerCase() ?? ''
     ];
-  if (field && country) {
+  const isState = field ? book.index.find(field).some(({ type }) => type === 'COUNTRY') : true;
+  if (field && !isState && country) {
     const name = `Ministry of ${field}`;
     return book.recogniseBody(`${name} of ${book.nameOf(country)}`, country, sighting, { inSource: false });
   }

@@ -6,7 +6,7 @@ import type { Token } from './tokens.ts';
 const BEFORE =
   /(?:\bmet(?: with)?|\breceived|\bhosted|\baccepted|\bbetween|\bwith|\bby|\band|\bof|\bpresident|\bMr\.?|\bMrs\.?|\bMs\.?|\bDr\.?) (?:the )?$/i;
 const AFTER =
-  /^(?:,? (?:who|and) )?,? ?(?:met|said|stated|visited|claimed|announced|noted|declared|signed|told|stressed|emphasi[sz]ed|expressed|arrived|held|took|demanded|called|confirmed|reported|discussed|added|chaired|headed|led|was appointed|was dismissed|received|made|thanked|proposed)\b/;
+  /^(?:,? (?:who|and) )?,? ?(?:met|said|stated|visited|claimed|announced|noted|declared|signed|told|stressed|emphasi[sz]ed|expressed|arrived|held|took|demanded|called|confirmed|reported|discussed|added|chaired|headed|led|was appointed|was dismissed|who (?:\w+ )?(?:retired|died|resigned|left|became|headed|had|was|is)|received|made|thanked|proposed)\b/;
 
 /**
  * Persons whose name is all that the text says of them: a name as such, known or near to a known one, or two or three
@@ -36,11 +36,18 @@ export function findPersons(reading: Reading): void {
       ranked ||
       (BEFORE.test(before) && AFTER.test(text.slice(run.end))) ||
       AFTER.test(text.slice(run.end)) ||
-      /\b(?:met(?: with)?|received) $/.test(before);
+      /\b(?:met(?: with)?|received|instead of|replac(?:ed|ing)|succeed(?:ed|ing)|appointed|dismissed|named|(?:led|headed|chaired|signed) by|counterpart) $/.test(
+        before,
+      );
+    // "the Ministers of Defence, A and B".
+    const listed =
+      /\b(?:Ministers|Presidents|Chiefs|Heads|Commanders|Secretaries|Ambassadors|Directors)\b[^.;]{0,80}(?:, | and )$/.test(
+        before,
+      );
     const quoted = /[“"«]$/.test(before);
     const name = text.slice(run.start, run.end);
     const near = book.isNearPerson(name);
-    if (quoted || (!placed && !near)) continue;
+    if (quoted || (!placed && !listed && !near)) continue;
     const entity = book.recognisePerson(name, { passage, ...run }, ranked ? 0.85 : 0.65);
     const rank = ranked ? (tokens[at - 1] as Token).text : null;
     mentions.push({ ...run, kind: 'PERSON', entity, country: entity.country, rank });

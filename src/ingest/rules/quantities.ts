@@ -1,5 +1,6 @@
 import type { Comparator } from '../../generated/prisma/enums.ts';
 import { MONTH_PATTERN } from './months.ts';
+import { singular } from './plurals.ts';
 import type { Range } from './sentences.ts';
 
 /** A quantity as a text prints it. */
@@ -63,8 +64,21 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/^(?:PLN|zlotys?)$/i, '{PLN}'],
   [/^(?:UAH|hryvnias?)$/i, '{UAH}'],
   [/^(?:KZT|tenge)$/i, '{KZT}'],
+  [/^(?:MNT|tugriks?|t[oö]gr[oö]gs?)$/i, '{MNT}'],
+  [/^(?:GEL|lari)$/i, '{GEL}'],
+  [/^(?:AMD|drams?)$/i, '{AMD}'],
+  [/^(?:AZN|manats?)$/i, '{AZN}'],
+  [/^(?:KGS|soms?)$/i, '{KGS}'],
+  [/^(?:TRY|liras?)$/i, '{TRY}'],
+  [/^(?:JPY|yen)$/i, '{JPY}'],
+  [/^(?:INR|rupees?)$/i, '{INR}'],
+  [/^(?:CHF|Swiss francs?)$/i, '{CHF}'],
+  [/^(?:RON|Romanian lei)$/i, '{RON}'],
+  [/^(?:MDL|Moldovan lei)$/i, '{MDL}'],
+  [/^(?:KRW|won)$/i, '{KRW}'],
 ];
-const CURRENCY_BEFORE = 'USD|EUR|RUB|BYN|GBP|CNY|PLN|UAH|KZT|US\\$|\\$|€|£|₽';
+const CURRENCY_BEFORE =
+  'USD|EUR|RUB|BYN|GBP|CNY|PLN|UAH|KZT|MNT|GEL|AMD|AZN|KGS|TRY|JPY|INR|CHF|RON|MDL|KRW|US\\$|\\$|€|£|₽';
 
 const UNITS: readonly (readonly [RegExp, string])[] = [
   [/^(?:%|per ?cent|percent)$/i, '%'],
@@ -108,7 +122,7 @@ const PERSONS =
 
 /** Nouns that have no other form for many, or name a mass: counted in units. */
 const UNCOUNTED =
-  /^(?:equipment|aircraft|ammunition|weaponry|weapons|arms|armament|armaments|hardware|machinery|artillery|materiel|kit|munitions|explosives)$/i;
+  /^(?:equipment|aircraft|ammunition|weaponry|arms|armament|armaments|hardware|machinery|artillery|materiel|kit|munitions|explosives)$/i;
 const UNIT_NOUNS = /^(?:units?|pieces?|items?|samples?|pcs)$/i;
 
 /** A time told as a number is a period or a date, and an age or an hour is no figure of the digest. */
@@ -116,7 +130,7 @@ const NOT_COUNTED =
   /^(?:months?|years?|days?|weeks?|decades?|o'clock|sides?|parties|times?|centur(?:y|ies)|hand|another|stages?|phases?|points?|ways?|of|and|or|more|other|am|pm|years-old|year-old)$/i;
 
 const STOP =
-  /^(?:were|was|is|are|have|has|had|of|in|at|on|from|to|for|by|with|and|or|against|during|while|which|who|that|than|will|would|took|take|at|into|over|under|per|as|but|including|also|been|the|a|an|through|until|between|after|before|due|if)$/i;
+  /^(?:were|was|is|are|have|has|had|of|in|at|on|from|to|for|by|with|and|or|against|during|while|which|who|that|than|will|would|took|take|at|into|over|under|per|as|but|including|also|been|the|a|an|through|until|between|after|before|due|if|out)$/i;
 
 interface Candidate extends FoundQuantity {
   readonly partitive: boolean;
@@ -157,7 +171,9 @@ function readQuantity(text: string, match: RegExpExecArray, earlier: readonly Ca
   } else if (groups.currency) {
     unit = CURRENCIES.find(([pattern]) => pattern.test(groups.currency ?? ''))?.[1] ?? null;
   } else {
-    const noun = readCounted(hyphen ? ` ${rest}` : rest);
+    // "two out of three battalions": what is counted comes after the second number.
+    const whole = new RegExp(`^ (?:out )?of (?:the )?(?:${NUMBER}|(?<=of )(?:its|their|his|her|our))`, 'iu').exec(rest);
+    const noun = readCounted(whole ? rest.slice(whole[0].length) : hyphen ? ` ${rest}` : rest);
     const measured = measureOf(noun.text, rest);
     if (measured) {
       unit = measured.unit;
@@ -187,7 +203,7 @@ function readQuantity(text: string, match: RegExpExecArray, earlier: readonly Ca
       if (NOT_COUNTED.test(noun.head)) return null;
       unit = unitOf(noun);
       counted = noun.text;
-      end += noun.length;
+      if (!whole) end += noun.length;
     }
   }
   if (isWord && !percent && !groups.currency && !hyphen && isMereWord(before, value, rest, groups.comparator))
@@ -197,10 +213,18 @@ function readQuantity(text: string, match: RegExpExecArray, earlier: readonly Ca
   if (unit === null) {
     // Bare, it leaves its unit to the figure before it: "65 cases against 43", "out of ten countries, only three".
     const elliptical =
-      baseline || /\b(?:only|of (?:which|whom|them),?(?: only)?|the rest|the other)\s+(?:\w+\s+)?$/i.test(before);
+      baseline ||
+      /^ of (?:them|these|those|which|whom)\b/.test(rest) ||
+      /\((?:out )?of\s+$/.test(before) ||
+      (/\($/.test(before) && /^ (?:in|a year|last) /.test(rest)) ||
+      /\b(?:only|including|of (?:which|whom|them),?(?: only)?|the rest|the other)\s+(?:\w+\s+)?$/i.test(before);
     if (!previous || !elliptical) return null;
-    unit = previous.unit;
-    counted = previous.counted;
+    // "of which 14 were guns": what it counts comes after the verb.
+    const were = /^ (?:were|was|are|is)(?= \p{L})/u.exec(rest);
+    const noun = were ? readCounted(rest.slice(were[0].length)) : null;
+    const own = noun && /[^s]s$|men$/.test(noun.head) && !baseline ? noun : null;
+    unit = own ? unitOf(own) : previous.unit;
+    counted = own ? own.text : previous.counted;
   }
   if (!groups.comparator && value === 1) return null;
   if (
@@ -281,6 +305,7 @@ function isMereWord(before: string, value: number, rest: string, comparator: str
     )
   )
     return true;
+  if (/^\s+of\s+(?:its|their|his|her|our)\s+\p{Ll}/u.test(rest)) return false;
   return /^\s+(?:of|sides?|parties|more|other|ways?|states|nations|peoples)\b/i.test(rest);
 }
 
@@ -354,7 +379,10 @@ function readCounted(rest: string): Counted {
         /^\s+and\s+\p{Ll}+\s+(?:personnel|weapons|troops)\b/u.test(rest.slice(length));
       if (!pair) break;
     }
-    if (/(?:ed|en)$/.test(word) && isPlural(taken.at(-1) ?? '')) break;
+    // After a noun for many the verb comes, unless another such noun does.
+    const before = taken.at(-1) ?? '';
+    if (isPlural(before) && before !== 'military' && !afterUnits && !/^(?:of|and)$/.test(word) && !isPlural(word))
+      break;
     taken.push(word);
     length += piece.length;
   }
@@ -387,16 +415,9 @@ function unitOf({ text, head }: Counted): string {
     return UNCOUNTED.test(what) || !/s$/.test(what) ? '{unit}' : `{${singular(what)}}`;
   }
   if (UNIT_NOUNS.test(head) || UNCOUNTED.test(head)) return '{unit}';
-  // In "military and civilian personnel" and "violators of the border" the persons stand anywhere.
-  if (text.split(' ').some((word) => PERSONS.test(word) && word !== 'military') || head === 'military')
-    return '{person}';
+  // In "military and civilian personnel" and "violators of the border" the persons stand anywhere, but not in "personnel carriers".
+  const things = /[^s]s$/.test(head) && !PERSONS.test(head);
+  const persons = text.split(' ').some((word) => PERSONS.test(word) && word !== 'military') || head === 'military';
+  if (persons && !things) return '{person}';
   return `{${singular(head.toLowerCase())}}`;
-}
-
-/** English plurals, roughly: what is left over reads as it stands. */
-export function singular(word: string): string {
-  if (/ies$/.test(word)) return word.replace(/ies$/, 'y');
-  if (/(?:ss|x|ch|sh|z)es$/.test(word)) return word.replace(/es$/, '');
-  if (/men$/.test(word)) return word.replace(/men$/, 'man');
-  return /[^su]s$/.test(word) ? word.replace(/s$/, '') : word;
 }

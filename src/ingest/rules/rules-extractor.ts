@@ -4,7 +4,7 @@ import { findAssessments } from './assessments.ts';
 import { findDates, findRelativeDates } from './dates.ts';
 import type { DraftAgreement, DraftAssessment, DraftStatement, DraftStatistic } from './drafts.ts';
 import type { Entity } from './entities.ts';
-import { findEvents, readList, type Telling } from './events.ts';
+import { findDatedEvent, findEvents, readList, type Telling } from './events.ts';
 import { FactRecords } from './fact-records.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { NameBook } from './name-book.ts';
@@ -82,6 +82,7 @@ class DigestReader {
         passage: passage.number,
         section: passage.section,
         template,
+        anchor: this.#story.lastDated,
         taken: [],
       };
       this.#readSentence(telling, dates);
@@ -99,6 +100,7 @@ class DigestReader {
     const isBullet = passage.includes('.');
     findEvents(telling);
     const statements = findStatements(telling);
+    if (statements.length === 0) findDatedEvent(telling);
     this.#statements.push(...statements);
     this.#agreements.push(...findAgreements(telling));
     for (const { entity, status, ...anchor } of findNamedAgreements(telling)) {

@@ -1,5 +1,5 @@
 import type { DraftEvent, DraftStatement, Side } from './drafts.ts';
-import { SIDES } from './event-rules.ts';
+import { SIDES } from './event-form.ts';
 import { sidesIn, type Telling } from './events.ts';
 import { datesOf, dayIn, isSameSideList, undated } from './story.ts';
 import { slotsIn } from './template.ts';
@@ -27,7 +27,7 @@ const RULES: readonly StatementRule[] = [
   {
     name: 'statement.said',
     pattern: new RegExp(
-      `(?<s>${SIDES}|[Tt]he (?:agency|department|ministry|head of the department))(?:,? (?:in|on|at|during|following|visiting) [^,.;«]{2,60}?,)? ?${PUBLIC}(?<verb>${SAY})(?=[ ,:])`,
+      `(?<s>${SIDES}|[Tt]he (?:agency|department|ministry|head of the department))(?:,? (?:in|on|at|during|following|visiting) [^,.;«]{2,60}?,|,)? ?${PUBLIC}(?<verb>${SAY})(?=[ ,:])`,
       'gu',
     ),
     score: 0.8,
@@ -137,12 +137,35 @@ function occasionOf(
 ): DraftEvent | null {
   const { story, paragraph, passage, template, section } = telling;
   const { lead } = paragraph;
+  const continued = /\bcontinue/.test(match[0]);
   const isAccording = /ccording to|In the words of/.test(match[0]);
+  // What has become known on a day is told first by this sentence, whatever it tells of.
+  const dated = template.slots.find(
+    (slot) => slot.letter === 'D' && slot.date.from <= story.period.end && slot.date.precision !== 'SEASON',
+  );
+  const disclosed =
+    speakers.length === 0 &&
+    (/^(?:announced|known|revealed)$/.test(verb) || (verb === 'reported' && dated !== undefined));
+  // Said on another day than that of the occasion, it was not said there.
+  const otherDay =
+    dated !== undefined &&
+    'date' in dated &&
+    lead !== null &&
+    lead.dates.start !== null &&
+    dated.date.from !== lead.dates.start &&
+    dated.date.precision === 'DAY';
+  const newHere =
+    lead !== null &&
+    lead.anchor.passage === passage &&
+    lead.anchor.start >= template.sentence.start &&
+    lead.anchor.start >= template.toPassage(match.index);
   const onOccasion =
     lead !== null &&
+    !(disclosed && newHere) &&
+    !otherDay &&
     lead.kind !== 'STATEMENT' &&
     section !== 'CONCLUSIONS' &&
-    !/^continue/.test(match[0].replace(/^.*?» /, ''));
+    !continued;
   if (onOccasion) {
     if (lead.kind === 'MEETING' && /accused|spoke/.test(verb))
       for (const speaker of speakers)
@@ -150,15 +173,14 @@ function occasionOf(
           lead.participations.push(speaker);
     return lead;
   }
-  if (!isAccording && (!ANNOUNCED.test(verb) || (speakers.length === 0 && !/announced|known|revealed/.test(verb))))
-    return lead;
-  const date = template.slots.find((slot) => slot.letter === 'D');
+  if (!isAccording && ((!ANNOUNCED.test(verb) && !otherDay) || (speakers.length === 0 && !disclosed))) return lead;
+  const date = dated;
   const dates =
     date && 'date' in date
       ? datesOf(date.date)
       : section === 'CONCLUSIONS' || passage.includes('.')
         ? { ...undated(), notAfter: (lead && dayIn(lead.dates)) ?? story.period.end }
-        : lead && /^continue/.test(match[0].replace(/^.*?» /, '')) === false
+        : lead && !continued
           ? lead.dates
           : {
               start: story.period.start,
@@ -188,6 +210,7 @@ function occasionOf(
     topic: null,
     cites: [anchor],
   });
+  if (newHere) paragraph.lead = event;
   paragraph.lead ??= event;
   paragraph.last ??= event;
   return event;

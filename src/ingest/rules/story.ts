@@ -60,6 +60,8 @@ export class Story {
 
 function isSameEvent(told: DraftEvent, draft: DraftEvent): boolean {
   if (told.name && draft.name) return bagOf(told.name) === bagOf(draft.name);
+  // Two items of a list are two.
+  if (draft.rule === 'event.list-item') return false;
   if (told.kind !== draft.kind || told.topic !== draft.topic) return false;
   const undated = draft.dates.start === null || told.dates.start === null;
   const sameDays = undated || (told.dates.start === draft.dates.start && told.dates.end === draft.dates.end);
@@ -67,8 +69,9 @@ function isSameEvent(told: DraftEvent, draft: DraftEvent): boolean {
   const shared = draft.participations.filter(({ side }) =>
     told.participations.some((other) => isSameSide(other.side, side)),
   );
-  const all = shared.length === Math.min(draft.participations.length, told.participations.length);
-  if (!all || (draft.kind === 'STATEMENT' && undated)) return false;
+  // A recalled event may name fewer, not others.
+  if (shared.length < draft.participations.length) return false;
+  if (undated && (draft.kind === 'STATEMENT' || draft.kind === 'AGREEMENT_STEP')) return false;
   const samePlace =
     !draft.place || !told.place || JSON.stringify(placeKey(draft.place)) === JSON.stringify(placeKey(told.place));
   if (draft.kind === 'VISIT') return samePlace;

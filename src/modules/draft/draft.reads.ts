@@ -84,3 +84,8 @@ export function whereSuggestion(filter: SuggestionFilter): object {
     given(own.isOpen, (open) => (open ? OPEN : { NOT: OPEN })),
   ]);
 }
+
+/** The slug of the report that a draft becomes; null where there is no such draft. */
+export async function findReportOfDraft(db: Database, id: string): Promise<string | null> {
+  return (await db.draft.findUnique({ where: { id }, select: { reportSlug: true } }))?.reportSlug ?? null;
+}

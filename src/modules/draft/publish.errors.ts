@@ -51,7 +51,7 @@ export interface RecordKey {
 }
 
 /** Other editions stand on facts that this one alone tells. */
-export class StillReferredToError extends DomainError {
+export class ReportReferredToError extends DomainError {
   readonly code = 'STILL_REFERRED_TO';
   readonly records: readonly RecordKey[];
 

@@ -14,7 +14,7 @@ import {
   FactsUncitedError,
   InvalidEditionError,
   type RecordKey as RecordKeyShape,
-  StillReferredToError,
+  ReportReferredToError,
   SuggestionsOpenError,
 } from './publish.errors.ts';
 import { publishDraft } from './publish.writes.ts';
@@ -102,8 +102,8 @@ const RecordKey = builder.objectRef<RecordKeyShape>('RecordKey').implement({
   }),
 });
 
-defineProblem(StillReferredToError, {
-  name: 'StillReferredToProblem',
+defineProblem(ReportReferredToError, {
+  name: 'ReportReferredToProblem',
   description: 'STILL_REFERRED_TO: something that stays refers to what the report alone tells.',
   fields: (t) => ({
     records: t.field({
@@ -226,7 +226,7 @@ builder.mutationFields((t) => ({
     description:
       'Takes an edition out of the graph, with all that it alone tells, and leaves it as a draft with everything that was decided. What other editions tell as well stays, without what this one said of it.',
     args: { input: t.arg({ type: WithdrawReportInput, required: true, description: 'Which report, and why.' }) },
-    errors: { types: [ReportNotPublishedError, DraftChangedError, StillReferredToError] },
+    errors: { types: [ReportNotPublishedError, DraftChangedError, ReportReferredToError] },
     resolve: (_root, { input }, { client, viewer }) => {
       if (input.reason.trim() === '') throw badUserInput('`reason` is empty: say why.');
       const author = { ...authorOf(viewer, input.reason), action: 'WITHDRAWN' };

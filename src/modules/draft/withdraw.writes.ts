@@ -9,7 +9,7 @@ import { ReportNotPublishedError } from './draft.errors.ts';
 import { listSuggestions } from './draft.reads.ts';
 import { createDraft, holdDraft, type NewDraftPassage, updateDraft, upsertSuggestions } from './draft.writes.ts';
 import { NEW } from './merge.rules.ts';
-import { StillReferredToError } from './publish.errors.ts';
+import { ReportReferredToError } from './publish.errors.ts';
 import { citesIn, type DraftRecord } from './record.rules.ts';
 import { type DraftSuggestion, inTextOrder, isDecidedFor, labelOf } from './suggestion.rules.ts';
 
@@ -39,7 +39,7 @@ export async function withdrawReport(
   const records = await listReportRecords(db, report.id);
   const draftId = draft ? await keepInDraft(db, draft, records, by) : await makeDraft(db, report, records, by);
   const { removed, kept, blocking } = await removeReport(db, report, records);
-  if (blocking.length > 0) throw new StillReferredToError(blocking);
+  if (blocking.length > 0) throw new ReportReferredToError(blocking);
   return { draftId, removed, kept };
 }
 

@@ -78,7 +78,7 @@ const WITHDRAW = `mutation Withdraw($input: WithdrawReportInput!) {
     __typename
     ... on WithdrawnReport { draft { id state version } removedCount kept { noun key } }
     ... on Problem { code message }
-    ... on StillReferredToProblem { records { noun key } }
+    ... on ReportReferredToProblem { records { noun key } }
   }
 }`;
 
