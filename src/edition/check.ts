@@ -204,6 +204,7 @@ class RecordCheck {
   }
 
   #bySlug<Noun extends Exclude<ListedNoun, 'countries' | 'passages'>>(noun: Noun): ReadonlyMap<string, RecordOf<Noun>> {
-    return new Map(this.#parsed.records[noun].map(({ record }) => [record.slug, record]));
+    const told = this.#parsed.records[noun].map(({ record }) => record);
+    return new Map([...(this.#parsed.around?.[noun] ?? []), ...told].map((record) => [record.slug, record]));
   }
 }

@@ -22,6 +22,8 @@ export interface Listed<Record> {
 export interface Parsed {
   readonly head: EditionHead | undefined;
   readonly records: { readonly [Noun in ListedNoun]: readonly Listed<Records[Noun][number]>[] };
+  /** Records that stand already: rules look at them, and are not applied to them. */
+  readonly around?: Partial<Records>;
 }
 
 /** `report` holds the head. A value that is undefined could not be read, or is not there. */
@@ -63,7 +65,7 @@ export function parseEdition({
     known.set(noun, new Set(keys.filter((key) => key !== undefined)));
   }
   const parsed: Parsed = {
-    head: parse(formats.head, files.report, [], files.report.value, findings),
+    head: parseValue(formats.head, files.report, [], files.report.value, findings),
     records: parseRecords(formats, files, findings),
   };
   checkRecords(parsed, files, findings);
@@ -85,7 +87,7 @@ function parseRecords(formats: Formats, files: Files, findings: Findings): Parse
       const key = keyOf(value);
       if (key !== undefined && seen.has(key)) findings.add(files[noun], [index], 'stands in the file more than once');
       if (key !== undefined) seen.add(key);
-      const record = parse<unknown>(formats.records[noun], files[noun], [index], value, findings);
+      const record = parseValue<unknown>(formats.records[noun], files[noun], [index], value, findings);
       return record === undefined ? [] : [{ index, record }];
     });
   };
@@ -94,7 +96,8 @@ function parseRecords(formats: Formats, files: Files, findings: Findings): Parse
 
 const listOf = ({ value }: RecordFile): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-function parse<Output>(
+/** The value as its format has it; what is wrong with it goes to the findings, and the answer is then undefined. */
+export function parseValue<Output>(
   format: z.ZodType<Output>,
   file: RecordFile,
   path: ValuePath,

@@ -2,6 +2,7 @@ import type { Database } from '../database/database.ts';
 import { columnName, identifier, tableName } from '../database/where-sql.ts';
 import { getDatamodel } from '../generated/pothos.ts';
 import { Prisma } from '../generated/prisma/client.ts';
+import type { Referrers } from './correction.errors.ts';
 import type { Noun, Part } from './nouns.ts';
 
 const { models } = getDatamodel().datamodel;
@@ -20,6 +21,13 @@ export async function findIds(
   const rows = await db.$queryRaw<{ key: string; id: string }[]>`
     select ${key}::text as key, id::text from ${table(noun)} where ${key}::text = any(${keys}::text[]) ${inReport}`;
   return new Map(rows.map((row) => [row.key, row.id]));
+}
+
+/** Every key of a noun. */
+export async function listKeys(db: Database, noun: Noun): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<{ key: string }[]>`
+    select ${identifier(columnName(noun.key))}::text as key from ${table(noun)}`;
+  return rows.map(({ key }) => key);
 }
 
 /** By id: SHA-256 of a record as it stands, with all that belongs to it. */
@@ -76,6 +84,18 @@ export async function deleteUnreferred(db: Database, noun: Noun, ids: readonly s
     for (const { id } of rows) deleted.add(id);
   }
   return deleted;
+}
+
+/** What still refers to a record, by the foreign keys that do. */
+export async function countReferrers(db: Database, noun: Noun, id: string): Promise<readonly Referrers[]> {
+  const counts = referencesTo(noun).map(
+    ([model, field]) => Prisma.sql`
+      select ${model} as model, ${field} as field, count(*)::int as count
+      from ${table({ model })} where ${identifier(columnName(field))} = ${id}::uuid`,
+  );
+  if (counts.length === 0) return [];
+  const rows = await db.$queryRaw<Referrers[]>`${Prisma.join(counts, ' union all ')}`;
+  return rows.filter(({ count }) => count > 0);
 }
 
 /** Every foreign key that points at the noun's table, save those of its own parts. */

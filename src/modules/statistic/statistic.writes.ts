@@ -11,11 +11,15 @@ export interface NewStatistic extends Omit<RowOf<'Statistic'>, 'unit' | 'ordinal
 }
 
 export async function upsertIndicators(db: Database, indicators: readonly NewIndicator[]): Promise<Written> {
-  return syncRows(db, 'Indicator', {
-    rows: indicators,
-    key: ['id'],
-    within: { field: 'id', ids: indicators.map(({ id }) => id) },
-  });
+  const ids = indicators.map(({ id }) => id);
+  const own = await syncRows(db, 'Indicator', { rows: indicators, key: ['id'], within: { field: 'id', ids } });
+  // Figures of editions that this write does not speak for, too.
+  if (own.touched.size > 0) {
+    await db.$executeRaw`
+      update statistic set unit = indicator.unit from indicator
+      where statistic.indicator_id = indicator.id and indicator.id = any(${ids}::uuid[]) and statistic.unit <> indicator.unit`;
+  }
+  return own;
 }
 
 export async function upsertStatistics(
