@@ -1,10 +1,10 @@
 import type DataLoader from 'dataloader';
-import type { Database } from '../database/database.ts';
+import type { DatabaseClient } from '../database/client.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 
 /** What every resolver is given: one for each request, so that nothing loaded for one caller is served to another. */
 export interface Context {
-  readonly db: Database;
+  readonly db: DatabaseClient;
   /** The instant at which the request began. */
   readonly now: Date;
   readonly loaders: Loaders;
@@ -12,6 +12,6 @@ export interface Context {
   readonly batches: Map<string, DataLoader<string, unknown>>;
 }
 
-export function createContext(db: Database, now: Date = new Date()): Context {
+export function createContext(db: DatabaseClient, now: Date = new Date()): Context {
   return { db, now, loaders: createLoaders(db), batches: new Map() };
 }

@@ -11,6 +11,7 @@ import '../modules/country/country.graphql.ts';
 import '../modules/counting/counting.graphql.ts';
 import '../modules/coverage/coverage.graphql.ts';
 import '../modules/edition/edition-diff.graphql.ts';
+import '../modules/event/event.corrections.graphql.ts';
 import '../modules/event/event.graphql.ts';
 import '../modules/name/name.graphql.ts';
 import '../modules/network/network.graphql.ts';

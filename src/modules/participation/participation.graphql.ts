@@ -4,7 +4,7 @@ import { Cited } from '../citation/cited.graphql.ts';
 import { TenureNode } from '../office/office.graphql.ts';
 import { Participant } from './participant.graphql.ts';
 
-const ParticipationRole = builder.enumType('ParticipationRole', {
+export const ParticipationRole = builder.enumType('ParticipationRole', {
   description: 'What part somebody took.',
   values: {
     HOST: { description: 'Received the others, or owns the plant that was the venue.' },
