@@ -53,7 +53,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   edition: ['edition', 'writes', 'reads', 'rules', 'errors', 'database', 'generated', 'enums', 'lib'],
   ingest: ['ingest', 'edition', 'reads', 'rules', 'errors', 'database', 'generated', 'enums', 'lib'],
   schema: ['graphql', 'types'],
-  http: ['http', 'schema', 'graphql', 'database', 'config', 'lib'],
+  http: ['http', 'schema', 'graphql', 'writes', 'reads', 'rules', 'errors', 'database', 'config', 'lib'],
   cli: ['cli', 'schema', 'http', 'edition', 'ingest', 'writes', 'reads', 'database', 'config', 'lib'],
 };
 

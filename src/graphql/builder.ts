@@ -1,15 +1,18 @@
-import SchemaBuilder from '@pothos/core';
+import SchemaBuilder, { type FieldKind } from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import ErrorsPlugin from '@pothos/plugin-errors';
 import PrismaPlugin, { type PrismaNodeRef } from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
+import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import type PrismaTypes from '../generated/pothos.ts';
 import { getDatamodel } from '../generated/pothos.ts';
+import { type AuthScopes, lackingScope, refuse } from './authorise.ts';
 import type { Context } from './context.ts';
 import { complexityOptions } from './limits.ts';
 
 interface Types {
   Context: Context;
+  AuthScopes: AuthScopes;
   PrismaTypes: PrismaTypes;
   DefaultFieldNullability: false;
   Scalars: {
@@ -24,11 +27,20 @@ interface Types {
 
 /** The one schema builder. Modules add their types to it when they are imported; only `schema.ts` builds. */
 export const builder = new SchemaBuilder<Types>({
-  // Errors comes first, so that the union of a result wraps whatever the others do.
-  plugins: [ErrorsPlugin, ComplexityPlugin, RelayPlugin, PrismaPlugin],
+  // ScopeAuth comes first: nothing else runs for whoever may not have it. Then Errors, so that the union of a result wraps
+  // whatever the others do.
+  plugins: [ScopeAuthPlugin, ErrorsPlugin, ComplexityPlugin, RelayPlugin, PrismaPlugin],
   // Absence is said where it can happen; everything else is a promise that the database's constraints keep.
   defaultFieldNullability: false,
   complexity: complexityOptions,
+  // The second check of what findRefusal has let through (authorise.ts), when rows and their types are known.
+  scopeAuth: {
+    authScopes: ({ viewer }) => ({ scope: (scope) => viewer.scopes.has(scope) }),
+    unauthorizedError: (_parent, { viewer }, _info, { failure }) => refuse(viewer, lackingScope(failure)),
+    // Once a row, however it was reached, and not for each of its fields.
+    runScopesOnType: true,
+    authorizeOnSubscribe: true,
+  },
   errors: {
     // A member of the union is the type itself, not a wrapper with a field for it.
     directResult: true,
@@ -72,6 +84,12 @@ export const builder = new SchemaBuilder<Types>({
 /** What Pothos makes of the types above. */
 export type SchemaTypes = PothosSchemaTypes.ExtendDefaultTypes<Types>;
 
+/** As much of `t` as a field for any parent is made with; the whole of it is more than TypeScript can compare. */
+export type FieldBuilder<Parent, Kind extends FieldKind> = Pick<
+  PothosSchemaTypes.RootFieldBuilder<SchemaTypes, Parent, Kind>,
+  'field' | 'arg'
+>;
+
 /**
  * The GraphQL type of a model. Named where types are exported: they refer to one another in circles, which TypeScript
  * cannot infer its way out of.
@@ -83,5 +101,6 @@ export type NodeRef<Model extends keyof PrismaTypes> = PrismaNodeRef<
 >;
 
 builder.queryType({
-  description: 'Everything that can be asked. All of it is read-only and, in this edition, public.',
+  description:
+    'Everything that can be asked. Published data is open to everyone; what is not says in its description which scope it needs.',
 });

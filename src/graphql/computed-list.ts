@@ -1,6 +1,6 @@
 import type { FieldKind, FieldRef, InputFieldMap, InputShapeFromFields, ObjectRef } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
-import { builder, type SchemaTypes } from './builder.ts';
+import { builder, type FieldBuilder, type SchemaTypes } from './builder.ts';
 import type { Context } from './context.ts';
 import { checkPageSize, DEFAULT_PAGE, MAX_PAGE } from './paging.ts';
 import { cursorOf, type Sort, type SortValue, valuesOfCursor } from './sort.ts';
@@ -45,7 +45,7 @@ interface Connection<Row> {
 
 export interface ComputedList<Row> {
   field<Parent, Kind extends FieldKind, Args extends InputFieldMap = Record<never, never>>(
-    t: PothosSchemaTypes.RootFieldBuilder<SchemaTypes, Parent, Kind>,
+    t: FieldBuilder<Parent, Kind>,
     options: ComputedFieldOptions<Parent, Args, Row>,
   ): FieldRef<SchemaTypes, Connection<Row>>;
 }

@@ -1,10 +1,13 @@
 import type DataLoader from 'dataloader';
 import type { DatabaseClient } from '../database/client.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
+import type { Viewer } from './viewer.ts';
 
 /** What every resolver is given: one for each request, so that nothing loaded for one caller is served to another. */
 export interface Context {
   readonly db: DatabaseClient;
+  /** Who asks, and what they may. */
+  readonly viewer: Viewer;
   /** The instant at which the request began. */
   readonly now: Date;
   readonly loaders: Loaders;
@@ -12,6 +15,6 @@ export interface Context {
   readonly batches: Map<string, DataLoader<string, unknown>>;
 }
 
-export function createContext(db: DatabaseClient, now: Date = new Date()): Context {
-  return { db, now, loaders: createLoaders(db), batches: new Map() };
+export function createContext(db: DatabaseClient, viewer: Viewer, now: Date = new Date()): Context {
+  return { db, viewer, now, loaders: createLoaders(db), batches: new Map() };
 }

@@ -1,6 +1,6 @@
 import type { FieldKind, FieldRef, InputRef, ObjectRef } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
-import { builder, type NodeRef, type SchemaTypes } from './builder.ts';
+import { builder, type FieldBuilder, type NodeRef, type SchemaTypes } from './builder.ts';
 import type { Context } from './context.ts';
 import { connectionComplexity } from './limits.ts';
 import { type Connection, cursorIn, DEFAULT_PAGE, MAX_PAGE, openConnection, type PageArgs } from './paging.ts';
@@ -38,7 +38,7 @@ export interface List {
   readonly connection: ObjectRef<SchemaTypes, Connection>;
   /** A field that lists nodes of the type, on any parent. */
   field<Parent, Kind extends FieldKind>(
-    t: PothosSchemaTypes.RootFieldBuilder<SchemaTypes, Parent, Kind>,
+    t: FieldBuilder<Parent, Kind>,
     options: ListFieldOptions,
   ): FieldRef<SchemaTypes, Connection>;
 }

@@ -67,14 +67,14 @@ const isCoercion = (error: GraphQLError) => /^(Variable "\$|Argument ")/.test(er
  * else that we did not put there may hold what must not leave.
  */
 function publicExtensions(error: GraphQLError): Record<string, unknown> {
-  const { limited, limit, actual, originalError } = error.extensions;
+  const { limited, limit, actual, scope, originalError } = error.extensions;
   let http = error.extensions.http as { status?: number } | undefined;
   // Neither ran, so neither is a partial success.
   if (isCoercion(error) || limited) http ??= { spec: true, status: 400 } as never;
   // By this yoga knows a body that is no JSON, which is 400 whatever the client accepts; we let nothing of it out.
   if (originalError && http) http = { status: http.status ?? 400 };
   return Object.fromEntries(
-    Object.entries({ http, limited, limit, actual }).filter(([, value]) => value !== undefined),
+    Object.entries({ http, limited, limit, actual, scope }).filter(([, value]) => value !== undefined),
   );
 }
 

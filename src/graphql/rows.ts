@@ -4,6 +4,7 @@ import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import type PrismaTypes from '../generated/pothos.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
+import { mayRead, refuse, scopesOfType } from './authorise.ts';
 import type { Context } from './context.ts';
 
 /** The models of prisma/models whose rows are nodes: they have an `id`, and GraphQL types that carry their names. */
@@ -103,7 +104,8 @@ export function selectionOf(context: Context, info: GraphQLResolveInfo, model: N
 }
 
 /**
- * The row with that id, with what the selection asks for, or null. All parents of one field path share one statement a
+ * The row with that id, with what the selection asks for; null where there is none, and no less where the viewer may not
+ * see rows of that model, which is not even looked up. All parents of one field path share one statement a
  * model, which is what keeps unions, `node` and worked-out relations from an N+1.
  */
 export async function loadRow<Model extends NodeModel>(
@@ -112,6 +114,7 @@ export async function loadRow<Model extends NodeModel>(
   model: Model,
   id: string,
 ): Promise<RowOf<Model> | null> {
+  if (!mayRead(context.viewer, info.schema.getType(model))) return null;
   const query = selectionOf(context, info, model);
   const loader = batchAt(context, `${model}@${fieldPath(info)}`, async (ids) => {
     const rows = await delegateOf(context, model).findMany({ ...query, where: { id: { in: [...ids] } } });
@@ -123,13 +126,15 @@ export async function loadRow<Model extends NodeModel>(
   return row as RowOf<Model> | null;
 }
 
-/** Like `loadRow`, for ids that a foreign key vouches for: an absent row is a broken invariant. */
+/** Like `loadRow`, for ids that a foreign key vouches for: a row that may not be seen is refused, an absent one is a broken invariant. */
 export async function getRow<Model extends NodeModel>(
   context: Context,
   info: GraphQLResolveInfo,
   model: Model,
   id: string,
 ): Promise<RowOf<Model>> {
+  const type = info.schema.getType(model);
+  if (type && !mayRead(context.viewer, type)) throw refuse(context.viewer, scopesOfType(type)[0] ?? null);
   const row = await loadRow(context, info, model, id);
   if (!row) throw new Error(`${model} ${id} is not there.`);
   return row;

@@ -1,7 +1,9 @@
 import type { GraphQLSchema } from 'graphql';
+import { describeScopes } from './authorise.ts';
 import { builder } from './builder.ts';
 import './scalars.ts';
 import './node.ts';
+import '../modules/access/viewer.graphql.ts';
 import '../modules/actor/actor.graphql.ts';
 import '../modules/agreement/agreement.graphql.ts';
 import '../modules/assessment/assessment.graphql.ts';
@@ -36,5 +38,7 @@ import '../modules/topic/topic.graphql.ts';
 
 /** The whole schema; every module above has added its types by being imported. */
 export function createSchema(): GraphQLSchema {
-  return builder.toSchema();
+  const schema = builder.toSchema();
+  describeScopes(schema);
+  return schema;
 }

@@ -1,14 +1,15 @@
 import type { Database } from '../database/database.ts';
 import { writeAs } from '../database/transaction.ts';
 import type { Context } from './context.ts';
+import { authorOf } from './viewer.ts';
 
 /** The one way in which a mutation writes: in the viewer's name, with the reason given, all of `work` or nothing. */
 export async function write<Result>(
   context: Context,
-  reason: string | null | undefined,
+  reason: string | null,
   work: (db: Database) => Promise<Result>,
 ): Promise<Result> {
-  const result = await writeAs(context.db, { by: 'anonymous', reason: reason ?? null }, work);
+  const result = await writeAs(context.db, authorOf(context.viewer, reason), work);
   forgetLoaded(context);
   return result;
 }

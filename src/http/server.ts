@@ -5,9 +5,12 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { DatabaseClient } from '../database/client.ts';
 import { createContext } from '../graphql/context.ts';
+import { createAuthenticator } from './authenticator.ts';
 import { graphiqlOptions, pageHeaders, renderPage } from './graphiql.ts';
 import { isReady } from './health.ts';
 import { toListener } from './listener.ts';
+import { useAuthentication } from './plugins/authenticate.ts';
+import { useAuthorisation } from './plugins/authorise.ts';
 import { deadline } from './plugins/deadline.ts';
 import { useIntrospection } from './plugins/introspection.ts';
 import { useLimits } from './plugins/limits.ts';
@@ -44,7 +47,11 @@ export function createApp({ schema, client, config, logger }: AppOptions): App {
     return id;
   };
 
+  const authentication = useAuthentication(createAuthenticator(client, logger));
+
   const plugins: Plugin[] = [
+    authentication.plugin,
+    useAuthorisation() as Plugin,
     useLimits(config),
     useIntrospection(config.introspection),
     deadline(config.requestTimeoutMs),
@@ -55,7 +62,7 @@ export function createApp({ schema, client, config, logger }: AppOptions): App {
   const yoga = createYoga({
     schema,
     plugins,
-    context: () => createContext(client),
+    context: ({ request }) => createContext(client, authentication.viewerOf(request)),
     graphqlEndpoint: ENDPOINT,
     healthCheckEndpoint: '/health',
     landingPage: false,

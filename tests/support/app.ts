@@ -1,8 +1,10 @@
 import { pino } from 'pino';
 import { type Config, readConfig } from '../../src/config.ts';
 import type { DatabaseClient } from '../../src/database/client.ts';
+import type { Scope } from '../../src/generated/prisma/enums.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 import { createApp } from '../../src/http/server.ts';
+import { createSecret, hashOf, hintOf } from '../../src/modules/access/key.rules.ts';
 import { openTestDatabase, type TestDatabaseOptions } from './database.ts';
 
 export interface GraphQLAnswer<Data> {
@@ -18,11 +20,14 @@ export interface GraphQLAnswer<Data> {
 
 export interface TestApp {
   readonly client: DatabaseClient;
-  /** Sends a document as a client would, and counts what it cost. */
+  /** Sends a document as a client would, with a key where one is given, and counts what it cost. */
   ask<Data = Record<string, unknown>>(
     document: { toString(): string },
     variables?: object,
+    key?: string,
   ): Promise<GraphQLAnswer<Data>>;
+  /** A key with these scopes; its secret. */
+  createKey(...scopes: Scope[]): Promise<string>;
   fetch(path: string, init?: RequestInit): Promise<Response>;
   close(): Promise<void>;
 }
@@ -47,17 +52,35 @@ export async function createTestApp({ config, log, ...options }: TestAppOptions 
   });
   return {
     client: database.client,
-    async ask<Data>(document: { toString(): string }, variables: object = {}) {
+    async ask<Data>(document: { toString(): string }, variables: object = {}, key?: string) {
       database.statements.length = 0;
       const response = await app.fetch(
         new Request(`${ORIGIN}/graphql`, {
           method: 'POST',
-          headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+          headers: {
+            'content-type': 'application/json',
+            accept: 'application/graphql-response+json',
+            ...(key && { authorization: `Bearer ${key}` }),
+          },
           body: JSON.stringify({ query: document.toString(), variables }),
         }),
       );
       const { data, errors } = (await response.json()) as GraphQLAnswer<Data>;
       return { data, ...(errors ? { errors } : {}), statements: [...database.statements] };
+    },
+    async createKey(...scopes) {
+      const secret = createSecret();
+      await database.client.apiKey.create({
+        data: {
+          name: `${scopes.join(' ')} ${hintOf(secret)}`,
+          hint: hintOf(secret),
+          hash: hashOf(secret),
+          scopes,
+          createdAt: new Date(),
+          createdBy: 'tests',
+        },
+      });
+      return secret;
     },
     fetch: (path, init) => app.fetch(new Request(`${ORIGIN}${path}`, init)),
     close: () => database.close(),

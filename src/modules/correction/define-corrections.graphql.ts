@@ -121,13 +121,14 @@ export function defineCorrections<Model extends NodeModel>(options: CorrectionOp
     info: GraphQLResolveInfo,
     work: (db: Database) => Promise<string>,
     reason: Changed['reason'],
-  ) => getRow(context, info, model, await write(context, reason, work));
+  ) => getRow(context, info, model, await write(context, reason ?? null, work));
 
   builder.mutationFields((t) => ({
     [`record${model}`]: t.field({
       type: node,
       description: `Records ${called} that the graph does not hold yet, at once and for everybody.`,
       args: { input: t.arg({ type: RecordInput, required: true, description: 'The record.' }) },
+      authScopes: { scope: 'EDIT' },
       errors: { types: [...invalid, SlugTakenError] },
       resolve: (_root, { input }, context, info) => {
         const { reason, ...record } = input;
@@ -138,6 +139,7 @@ export function defineCorrections<Model extends NodeModel>(options: CorrectionOp
       type: node,
       description: `Changes ${called}, at once and for everybody. The change log keeps what was there before.`,
       args: { input: t.arg({ type: UpdateInput, required: true, description: 'The change.' }) },
+      authScopes: { scope: 'EDIT' },
       errors: { types: [...invalid, NoSuchRecordError, VersionConflictError] },
       resolve: (_root, { input }, context, info) => {
         const { slug, version, reason, ...changes } = input;
@@ -149,10 +151,11 @@ export function defineCorrections<Model extends NodeModel>(options: CorrectionOp
       type: Deletion,
       description: `Deletes ${called} to which nothing refers, with all that belongs to it.`,
       args: { input: t.arg({ type: DeleteInput, required: true, description: 'Which one.' }) },
+      authScopes: { scope: 'EDIT' },
       errors: { types: [NoSuchRecordError, VersionConflictError, StillReferredToError] },
       resolve: async (_root, { input }, context) => {
         const { slug, reason } = input;
-        const id = await write(context, reason, (db) => deleteOne(db, noun, input));
+        const id = await write(context, reason ?? null, (db) => deleteOne(db, noun, input));
         return { model, id, slug };
       },
     }),

@@ -108,7 +108,11 @@ builder.objectField(Conflict, 'pairs', (t) =>
   FigureComparisons.field(t, {
     description: 'Every two of these figures that cannot both hold, explained.',
     cost: 5,
-    source: async ({ indicatorId, statisticIds }, _args, { loaders }) => {
+    source: async (
+      { indicatorId, statisticIds }: { indicatorId: string; statisticIds: readonly string[] },
+      _args,
+      { loaders },
+    ) => {
       const claims = await loaders.statistic.figures.load(indicatorId);
       const disagreeing = claims.filter(({ id }) => statisticIds.includes(id));
       return sourceOfOrdered(() => walkConflicts(disagreeing), order);
@@ -121,7 +125,7 @@ builder.prismaObjectField(IndicatorNode, 'apparentConflicts', (t) =>
     description:
       'Every two of its figures that were published differently and yet may both hold, with the reason why they only seem to contradict each other.',
     cost: 5,
-    source: async ({ id }, _args, { loaders }) => {
+    source: async ({ id }: { id: string }, _args, { loaders }) => {
       const claims = await loaders.statistic.figures.load(id);
       return sourceOfOrdered(() => walkApparentConflicts(claims), order);
     },

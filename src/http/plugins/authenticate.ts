@@ -1,0 +1,43 @@
+import type { Plugin } from 'graphql-yoga';
+import { ANONYMOUS, type Viewer } from '../../graphql/viewer.ts';
+import { problem } from '../problem.ts';
+
+/** Who holds a credential, or why nobody does. */
+export type Authenticate = (credential: string) => Promise<Viewer | Rejection>;
+
+/** Why a credential is not taken: it is none that is good, or nobody can tell at the moment. */
+export type Rejection = 'INVALID' | 'UNAVAILABLE';
+
+/** The answer to what is no good credential; one wording for all causes, which are nobody's business but the owner's. */
+function unauthenticated(): Response {
+  const response = problem(
+    401,
+    'UNAUTHENTICATED',
+    'The credential is not valid here: it may be mistyped, expired or revoked. Send `Authorization: Bearer …` with a key or a token, or leave the header out to read what is public.',
+  );
+  response.headers.set('www-authenticate', 'Bearer error="invalid_token"');
+  return response;
+}
+
+const unavailable = () =>
+  problem(503, 'SERVICE_UNAVAILABLE', 'Tokens cannot be checked at the moment. Try again later, or use a key.');
+
+/** Finds out who asks before anything else happens. A credential that is not good is never taken for none. */
+export function useAuthentication(authenticate: Authenticate): { plugin: Plugin; viewerOf(request: Request): Viewer } {
+  const viewers = new WeakMap<Request, Viewer>();
+  return {
+    plugin: {
+      // Comes with GraphQL requests alone: neither GraphiQL's page nor a preflight nor `/health` carries a credential.
+      async onRequestParse({ request, endResponse }) {
+        const header = request.headers.get('authorization');
+        if (header === null) return;
+        const credential = /^Bearer +(\S+) *$/i.exec(header)?.[1];
+        const viewer = credential === undefined ? 'INVALID' : await authenticate(credential);
+        if (viewer === 'INVALID') endResponse(unauthenticated());
+        else if (viewer === 'UNAVAILABLE') endResponse(unavailable());
+        else viewers.set(request, viewer);
+      },
+    },
+    viewerOf: (request) => viewers.get(request) ?? ANONYMOUS,
+  };
+}
