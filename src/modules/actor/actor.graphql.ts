@@ -10,7 +10,7 @@ import { Statements } from '../statement/statement.graphql.ts';
 import { Statistics } from '../statistic/statistic.graphql.ts';
 import { type ActorFilter as Filter, whereActor } from './actor.reads.ts';
 
-const ActorKind = builder.enumType('ActorKind', {
+export const ActorKind = builder.enumType('ActorKind', {
   description: 'How far the source tells who it was.',
   values: {
     PERSON: { description: 'Somebody whom the source names.' },

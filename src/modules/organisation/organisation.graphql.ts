@@ -9,7 +9,7 @@ import { Statements } from '../statement/statement.graphql.ts';
 import { Statistics } from '../statistic/statistic.graphql.ts';
 import { type OrganisationFilter as Filter, whereOrganisation } from './organisation.reads.ts';
 
-const OrganisationKind = builder.enumType('OrganisationKind', {
+export const OrganisationKind = builder.enumType('OrganisationKind', {
   description: 'What sort of body it is.',
   values: {
     GOVERNMENT: { description: 'A civil organ of a state: a ministry, a council, a committee, an administration.' },
