@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.ts';
 import { createId } from '../database/sync-rows.ts';
 import { WHOLE } from '../modules/report/report.rules.ts';
+import { copyUnit } from '../modules/statistic/statistic.writes.ts';
 import { NoSuchRecordError, SlugTakenError, StillReferredToError, VersionConflictError } from './correction.errors.ts';
 import { createRecordDrafts } from './drafts.ts';
 import type { Records } from './format.ts';
@@ -39,6 +40,7 @@ export async function updateOne(
   const [standing] = await readStanding(db, noun, { slug: basis.slug });
   const raw = compact({ ...standing, ...changes, slug: basis.slug });
   await writeOne(db, noun, raw, id);
+  if (noun === 'indicators') await copyUnit(db, id);
   if (noun === 'offices' && raw.title !== standing?.title) await retitleTenures(db, basis.slug, raw.title);
   return id;
 }

@@ -11,15 +11,18 @@ export interface NewStatistic extends Omit<RowOf<'Statistic'>, 'unit' | 'ordinal
 }
 
 export async function upsertIndicators(db: Database, indicators: readonly NewIndicator[]): Promise<Written> {
-  const ids = indicators.map(({ id }) => id);
-  const own = await syncRows(db, 'Indicator', { rows: indicators, key: ['id'], within: { field: 'id', ids } });
-  // Figures of editions that this write does not speak for, too.
-  if (own.touched.size > 0) {
-    await db.$executeRaw`
-      update statistic set unit = indicator.unit from indicator
-      where statistic.indicator_id = indicator.id and indicator.id = any(${ids}::uuid[]) and statistic.unit <> indicator.unit`;
-  }
-  return own;
+  return syncRows(db, 'Indicator', {
+    rows: indicators,
+    key: ['id'],
+    within: { field: 'id', ids: indicators.map(({ id }) => id) },
+  });
+}
+
+/** Gives the figures of an indicator its unit, which they hold a copy of; an edition does so by telling them again. */
+export async function copyUnit(db: Database, indicatorId: string): Promise<void> {
+  await db.$executeRaw`
+    update statistic set unit = indicator.unit from indicator
+    where indicator.id = ${indicatorId}::uuid and statistic.indicator_id = indicator.id and statistic.unit <> indicator.unit`;
 }
 
 export async function upsertStatistics(
