@@ -51,10 +51,10 @@ export function namesOf(preferred: string, inSource: boolean | undefined, others
   );
 }
 
-/** A title is ours to word: it counts as a name only beside others, or where it is said not to be one of the source's. */
+/** A title is ours to word: it counts as a name only beside others, or where it is said whether the source has it. */
 export function titleNamesOf(record: RecordOf<'events'> | RecordOf<'agreements'>): readonly NewName[] {
   const { title, nameInSource, names } = record;
-  return names || nameInSource === false ? namesOf(title, nameInSource, names) : [];
+  return names || nameInSource !== undefined ? namesOf(title, nameInSource, names) : [];
 }
 
 export function citationsOf(cites: RecordOf<'events'>['cites'], idOf: IdOf): readonly NewCitation[] {
