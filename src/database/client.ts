@@ -43,6 +43,21 @@ export function createAdapters(pool: pg.Pool): PrismaPg {
   return new PrismaPg(pool as never, { disposeExternalPool: true });
 }
 
+const AS_OF_SCHEMA = 'as_of';
+
+/** Makes the second client of a client at its first use. */
+const historical = new WeakMap<DatabaseClient, () => DatabaseClient>();
+
+/**
+ * The client that reads the same models through the views of the schema as_of, over the same connections. Only of use in a
+ * transaction that says which instant is meant: see as-of.ts.
+ */
+export function historicalClientOf(client: DatabaseClient): DatabaseClient {
+  const open = historical.get(client);
+  if (!open) throw new Error('The past is read by way of a client that createClient made.');
+  return open();
+}
+
 /** One client a process: a second one would have its own connections and its own cache of query plans. */
 export function createClient(options: PoolOptions): { client: DatabaseClient; pool: pg.Pool; close(): Promise<void> } {
   const pool = new pg.Pool({
@@ -61,9 +76,8 @@ export function createClient(options: PoolOptions): { client: DatabaseClient; po
   });
   // Without a listener the process would end.
   pool.on('error', options.onPoolError);
-  const client = new PrismaClient({
-    adapter: createAdapters(pool),
-    log: [{ emit: 'event', level: 'query' }],
+  const clientOptions = {
+    log: [{ emit: 'event' as const, level: 'query' as const }],
     // As long as the row itself, and read by filters alone.
     ...({ omit: Object.fromEntries(INDEXED.map((model) => [model, { searchText: true }])) } as object),
     // Well above the statement timeout: Prisma 7 may crash when a transaction times out during its COMMIT
@@ -72,11 +86,18 @@ export function createClient(options: PoolOptions): { client: DatabaseClient; po
       maxWait: options.acquireTimeoutMs,
       timeout: 2 * (options.statementTimeoutMs ?? 30_000),
     },
+  };
+  const client = new PrismaClient({ ...clientOptions, adapter: createAdapters(pool) });
+  let past: DatabaseClient | undefined;
+  historical.set(client, () => {
+    past ??= new PrismaClient({ ...clientOptions, adapter: new PrismaPg(pool as never, { schema: AS_OF_SCHEMA }) });
+    return past;
   });
   return {
     client,
     pool,
     async close() {
+      await past?.$disconnect();
       await client.$disconnect();
       // A client that was never used has no adapter to dispose of, and leaves the pool open.
       if (!pool.ended) await pool.end();

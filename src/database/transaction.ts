@@ -6,6 +6,8 @@ export interface Author {
   /** A key's or a token's name, or the command that runs: "seed". */
   readonly by: string;
   readonly reason: string | null;
+  /** What all of it is, where it is more than a change: PUBLISHED, WITHDRAWN, REVERTED. */
+  readonly action?: string;
 }
 
 /** Far above what a load takes: it is one transaction, and a slow disk must not cut it off. */
@@ -26,7 +28,8 @@ export function writeAs<Result>(
       await db.$queryRaw`select pg_advisory_xact_lock(${LOCK_KEY}::bigint)::text`;
       // For this transaction alone; the triggers of the change log read them.
       await db.$queryRaw`
-        select set_config('digestgraph.by', ${author.by}, true), set_config('digestgraph.reason', ${author.reason ?? ''}, true)`;
+        select set_config('digestgraph.by', ${author.by}, true), set_config('digestgraph.reason', ${author.reason ?? ''}, true),
+          set_config('digestgraph.action', ${author.action ?? ''}, true)`;
       return work(db);
     },
     { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },

@@ -14,6 +14,7 @@ import {
   getDirectiveValues,
   getNamedType,
   getOperationAST,
+  getVariableValues,
   type InlineFragmentNode,
   isInterfaceType,
   isObjectType,
@@ -123,6 +124,10 @@ export function findRefusal(
   const operation = getOperationAST(document, operationName);
   const root = operation && schema.getRootType(operation.operation);
   if (!operation || !root) return null;
+  // With the defaults of the operation. The executor says best what is wrong with variables, and then nothing runs.
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  if (!coerced) return null;
+  const given = coerced;
   const fragments = new Map(
     document.definitions
       .filter((definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION)
@@ -132,7 +137,7 @@ export function findRefusal(
 
   function inSelections(parent: GraphQLNamedType, { selections }: SelectionSetNode): GraphQLError | null {
     for (const selection of selections) {
-      if (isLeftOut(selection, variables)) continue;
+      if (isLeftOut(selection, given)) continue;
       const refusal = selection.kind === Kind.FIELD ? inField(parent, selection) : inFragment(parent, selection);
       if (refusal) return refusal;
     }

@@ -16,6 +16,7 @@ const MODELS = [
   'Country',
   'Event',
   'Indicator',
+  'LoggedChange',
   'Office',
   'Organisation',
   'Participation',

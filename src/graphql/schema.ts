@@ -10,6 +10,8 @@ import '../modules/agreement/agreement.corrections.graphql.ts';
 import '../modules/agreement/agreement.graphql.ts';
 import '../modules/assessment/assessment.corrections.graphql.ts';
 import '../modules/assessment/assessment.graphql.ts';
+import '../modules/change/change.graphql.ts';
+import '../modules/change/history.graphql.ts';
 import '../modules/citation/citation.graphql.ts';
 import '../modules/counterpart/counterpart.graphql.ts';
 import '../modules/country/country.graphql.ts';

@@ -9,6 +9,7 @@ import { createAuthenticator } from './authenticator.ts';
 import { graphiqlOptions, pageHeaders, renderPage } from './graphiql.ts';
 import { isReady } from './health.ts';
 import { toListener } from './listener.ts';
+import { useAsOf } from './plugins/as-of.ts';
 import { useAuthentication } from './plugins/authenticate.ts';
 import { useAuthorisation } from './plugins/authorise.ts';
 import { deadline } from './plugins/deadline.ts';
@@ -54,6 +55,7 @@ export function createApp({ schema, client, config, logger }: AppOptions): App {
     useAuthorisation() as Plugin,
     useLimits(config),
     useIntrospection(config.introspection),
+    useAsOf(client),
     deadline(config.requestTimeoutMs),
     // Last, for it sees what the others answered.
     useMaskedResults(report),

@@ -61,6 +61,7 @@ describe('the schema', () => {
         'Event',
         'FigureComparison',
         'Indicator',
+        'LoggedChange',
         'Office',
         'OfficeContradiction',
         'OfficeOverlap',

@@ -1,3 +1,4 @@
+import { asOfArg } from '../../graphql/as-of.ts';
 import { builder, type NodeRef } from '../../graphql/builder.ts';
 import { defineList, type List, OrderDirection, sortBy } from '../../graphql/list.ts';
 import { Agreements } from '../agreement/agreement.graphql.ts';
@@ -124,7 +125,7 @@ builder.queryFields((t) => ({
     type: ActorNode,
     nullable: true,
     description: 'The actor with that slug; null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'As in `Actor.slug`.' }) },
+    args: { slug: t.arg.string({ required: true, description: 'As in `Actor.slug`.' }), asOf: asOfArg(t) },
     resolve: (query, _root, { slug }, { db }) => db.actor.findUnique({ ...query, where: { slug } }),
   }),
 }));

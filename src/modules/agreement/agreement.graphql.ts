@@ -1,3 +1,4 @@
+import { asOfArg } from '../../graphql/as-of.ts';
 import { builder, type NodeRef } from '../../graphql/builder.ts';
 import { defineList, type List, OrderDirection, sortBy } from '../../graphql/list.ts';
 import { getOneOf } from '../../graphql/rows.ts';
@@ -172,7 +173,7 @@ builder.queryFields((t) => ({
     type: AgreementNode,
     nullable: true,
     description: 'The agreement with that slug; null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'As in `Agreement.slug`.' }) },
+    args: { slug: t.arg.string({ required: true, description: 'As in `Agreement.slug`.' }), asOf: asOfArg(t) },
     resolve: (query, _root, { slug }, { db }) => db.agreement.findUnique({ ...query, where: { slug } }),
   }),
 }));

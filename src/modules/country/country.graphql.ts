@@ -1,3 +1,4 @@
+import { asOfArg } from '../../graphql/as-of.ts';
 import { builder, type NodeRef } from '../../graphql/builder.ts';
 import { Events } from '../event/event.graphql.ts';
 import { whereCountryIn } from '../event/event.reads.ts';
@@ -34,6 +35,7 @@ builder.queryFields((t) => ({
         required: true,
         description: 'ISO 3166-1 alpha-2, in either case of letters.',
       }),
+      asOf: asOfArg(t),
     },
     resolve: (query, _root, { code }, { db }) => db.country.findUnique({ ...query, where: { code } }),
   }),

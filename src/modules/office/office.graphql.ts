@@ -1,3 +1,4 @@
+import { asOfArg } from '../../graphql/as-of.ts';
 import { builder, type NodeRef } from '../../graphql/builder.ts';
 import { defineList, type List } from '../../graphql/list.ts';
 import { Cited } from '../citation/cited.graphql.ts';
@@ -120,7 +121,7 @@ builder.queryFields((t) => ({
     type: OfficeNode,
     nullable: true,
     description: 'The office with that slug; null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'As in `Office.slug`.' }) },
+    args: { slug: t.arg.string({ required: true, description: 'As in `Office.slug`.' }), asOf: asOfArg(t) },
     resolve: (query, _root, { slug }, { db }) => db.office.findUnique({ ...query, where: { slug } }),
   }),
 }));

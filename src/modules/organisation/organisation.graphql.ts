@@ -1,3 +1,4 @@
+import { asOfArg } from '../../graphql/as-of.ts';
 import { builder, type NodeRef } from '../../graphql/builder.ts';
 import { defineList, type List, OrderDirection, sortBy } from '../../graphql/list.ts';
 import { Agreements } from '../agreement/agreement.graphql.ts';
@@ -144,7 +145,7 @@ builder.queryFields((t) => ({
     type: OrganisationNode,
     nullable: true,
     description: 'The organisation with that slug; null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'As in `Organisation.slug`.' }) },
+    args: { slug: t.arg.string({ required: true, description: 'As in `Organisation.slug`.' }), asOf: asOfArg(t) },
     resolve: (query, _root, { slug }, { db }) => db.organisation.findUnique({ ...query, where: { slug } }),
   }),
 }));

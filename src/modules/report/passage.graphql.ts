@@ -1,3 +1,4 @@
+import { asOfArg } from '../../graphql/as-of.ts';
 import { builder, type NodeRef } from '../../graphql/builder.ts';
 import { defineList, type List } from '../../graphql/list.ts';
 import { CountryNode } from '../country/country.graphql.ts';
@@ -109,6 +110,7 @@ builder.queryField('passage', (t) =>
         required: true,
         description: 'As in `Passage.number`: `"12"`, or `"21.3"` for a bullet.',
       }),
+      asOf: asOfArg(t),
     },
     resolve: (query, _root, { report, number }, { db }) =>
       db.passage.findFirst({ ...query, where: { number, report: { slug: report } } }),

@@ -1,3 +1,4 @@
+import { asOfArg } from '../../graphql/as-of.ts';
 import { builder, type NodeRef } from '../../graphql/builder.ts';
 import { defineList, type List, OrderDirection, sortBy } from '../../graphql/list.ts';
 import { Agreements } from '../agreement/agreement.graphql.ts';
@@ -119,7 +120,7 @@ builder.queryFields((t) => ({
     type: SeriesNode,
     nullable: true,
     description: 'The series with that slug; null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'As in `Series.slug`.' }) },
+    args: { slug: t.arg.string({ required: true, description: 'As in `Series.slug`.' }), asOf: asOfArg(t) },
     resolve: (query, _root, { slug }, { db }) => db.series.findUnique({ ...query, where: { slug } }),
   }),
   reports: Reports.field(t, { description: 'Every report held.' }),
@@ -127,7 +128,7 @@ builder.queryFields((t) => ({
     type: ReportNode,
     nullable: true,
     description: 'The report with that slug; null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'As in `Report.slug`.' }) },
+    args: { slug: t.arg.string({ required: true, description: 'As in `Report.slug`.' }), asOf: asOfArg(t) },
     resolve: (query, _root, { slug }, { db }) => db.report.findUnique({ ...query, where: { slug } }),
   }),
 }));

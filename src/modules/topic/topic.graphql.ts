@@ -1,3 +1,4 @@
+import { asOfArg } from '../../graphql/as-of.ts';
 import { builder, type NodeRef } from '../../graphql/builder.ts';
 import { Events } from '../event/event.graphql.ts';
 import { Passages } from '../report/passage.graphql.ts';
@@ -58,7 +59,7 @@ builder.queryFields((t) => ({
     type: TopicNode,
     nullable: true,
     description: 'The topic with that slug; null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'As in `Topic.slug`.' }) },
+    args: { slug: t.arg.string({ required: true, description: 'As in `Topic.slug`.' }), asOf: asOfArg(t) },
     resolve: (query, _root, { slug }, { db }) => db.topic.findUnique({ ...query, where: { slug } }),
   }),
 }));
