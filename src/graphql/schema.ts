@@ -33,6 +33,7 @@ import '../modules/place/place.corrections.graphql.ts';
 import '../modules/place/place.graphql.ts';
 import '../modules/report/passage.graphql.ts';
 import '../modules/report/report.graphql.ts';
+import '../modules/report/series.graphql.ts';
 import '../modules/search/search.graphql.ts';
 import '../modules/statement/statement.corrections.graphql.ts';
 import '../modules/statement/statement.graphql.ts';

@@ -3,13 +3,13 @@ import { writeAs } from '../database/transaction.ts';
 import type { Context } from './context.ts';
 import { authorOf } from './viewer.ts';
 
-/** The one way in which a mutation writes: in the viewer's name, with the reason given, all of `work` or nothing. */
-export async function write<Result>(
+/** The one way for a mutation to write: in turn, as a whole or not at all, and in the name of whoever asks. */
+export async function writeAsViewer<Result>(
   context: Context,
   reason: string | null,
   work: (db: Database) => Promise<Result>,
 ): Promise<Result> {
-  const result = await writeAs(context.db, authorOf(context.viewer, reason), work);
+  const result = await writeAs(context.client, authorOf(context.viewer, reason), work);
   forgetLoaded(context);
   return result;
 }

@@ -70,7 +70,11 @@ export function createApp({ schema, client, config, logger }: AppOptions): App {
     landingPage: false,
     graphiql: config.graphiql ? graphiqlOptions() : false,
     renderGraphiQL: renderPage,
-    cors: { credentials: false, methods: ['GET', 'POST', 'OPTIONS'] },
+    cors: {
+      credentials: false,
+      methods: ['GET', 'POST', 'OPTIONS'],
+      exposedHeaders: ['x-request-id', 'www-authenticate'],
+    },
     batching: false,
     multipart: false,
     maxRequestBodySize: config.maxBodyBytes,

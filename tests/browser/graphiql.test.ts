@@ -6,6 +6,7 @@ import { readConfig } from '../../src/config.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 import { readTabs } from '../../src/http/graphiql.ts';
 import { createApp } from '../../src/http/server.ts';
+import { createSecret, hashOf, hintOf } from '../../src/modules/access/key.rules.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 
 const executablePath = process.env.TEST_CHROMIUM;
@@ -70,6 +71,25 @@ describe.runIf(executablePath)('GraphiQL in a browser', () => {
       .poll(async () => (await response.innerText()).replaceAll('\u00a0', ' '), { timeout: 20_000 })
       .toContain('"name": "Stanislau Zas"');
     if (process.env.TEST_SCREENSHOT) await page.screenshot({ path: process.env.TEST_SCREENSHOT });
+  });
+
+  it('sends the headers that are typed in, and forgets them', async () => {
+    const secret = createSecret();
+    const name = 'typed in';
+    const key = { name, hint: hintOf(secret), hash: hashOf(secret), createdAt: new Date(), createdBy: 'tests' };
+    await database.client.apiKey.create({ data: { ...key, scopes: ['EDIT'] } });
+    await page.goto(`${page.url().split('#')[0]}?query=${encodeURIComponent('{ viewer { name } }')}`);
+    await page.waitForSelector('.graphiql-execute-button');
+    await page.getByRole('button', { name: 'Headers', exact: true }).click();
+    await page.locator('.graphiql-editor-tool .graphiql-editor:not(.hidden)').click();
+    await page.keyboard.insertText(JSON.stringify({ authorization: `Bearer ${secret}` }));
+    await page.click('.graphiql-execute-button');
+    await expect
+      .poll(async () => (await page.locator('.result-window').innerText()).replaceAll('\u00a0', ' '), {
+        timeout: 20_000,
+      })
+      .toContain(`"name": "${name}"`);
+    expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain(secret);
   });
 
   it('asks nothing of any other host, and has nothing to complain of', () => {

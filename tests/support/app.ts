@@ -1,3 +1,4 @@
+import type { GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
 import { type Config, readConfig } from '../../src/config.ts';
 import type { DatabaseClient } from '../../src/database/client.ts';
@@ -34,6 +35,8 @@ export interface TestApp {
 
 export interface TestAppOptions extends TestDatabaseOptions {
   readonly config?: Partial<Config>;
+  /** Absent: the schema there is. */
+  readonly schema?: GraphQLSchema;
   /** Everything that is logged, a JSON line each. */
   readonly log?: string[];
 }
@@ -41,11 +44,16 @@ export interface TestAppOptions extends TestDatabaseOptions {
 const ORIGIN = 'http://localhost:4000';
 
 /** The whole application over a database of its own, without a socket. */
-export async function createTestApp({ config, log, ...options }: TestAppOptions = {}): Promise<TestApp> {
+export async function createTestApp({
+  config,
+  log,
+  schema = createSchema(),
+  ...options
+}: TestAppOptions = {}): Promise<TestApp> {
   const database = await openTestDatabase(options);
   const logger = pino({ level: log ? 'info' : 'silent' }, { write: (line: string) => log?.push(line) });
   const app = createApp({
-    schema: createSchema(),
+    schema,
     client: database.client,
     config: { ...readConfig({}), ...config },
     logger,

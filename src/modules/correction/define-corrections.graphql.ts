@@ -16,7 +16,7 @@ import type { EditableNoun } from '../../edition/standing.ts';
 import { builder, type NodeRef, type SchemaTypes } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { batchAt, fieldPath, getRow, type NodeModel } from '../../graphql/rows.ts';
-import { write } from '../../graphql/write.ts';
+import { writeAsViewer } from '../../graphql/write.ts';
 import './correction.problems.graphql.ts';
 import { recordForm } from './record-form.rules.ts';
 
@@ -121,7 +121,7 @@ export function defineCorrections<Model extends NodeModel>(options: CorrectionOp
     info: GraphQLResolveInfo,
     work: (db: Database) => Promise<string>,
     reason: Changed['reason'],
-  ) => getRow(context, info, model, await write(context, reason ?? null, work));
+  ) => getRow(context, info, model, await writeAsViewer(context, reason ?? null, work));
 
   builder.mutationFields((t) => ({
     [`record${model}`]: t.field({
@@ -155,7 +155,7 @@ export function defineCorrections<Model extends NodeModel>(options: CorrectionOp
       errors: { types: [NoSuchRecordError, VersionConflictError, StillReferredToError] },
       resolve: async (_root, { input }, context) => {
         const { slug, reason } = input;
-        const id = await write(context, reason ?? null, (db) => deleteOne(db, noun, input));
+        const id = await writeAsViewer(context, reason ?? null, (db) => deleteOne(db, noun, input));
         return { model, id, slug };
       },
     }),

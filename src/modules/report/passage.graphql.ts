@@ -3,6 +3,7 @@ import { builder, type NodeRef } from '../../graphql/builder.ts';
 import { defineList, type List } from '../../graphql/list.ts';
 import { CountryNode } from '../country/country.graphql.ts';
 import { TopicNode } from '../topic/topic.graphql.ts';
+import { mayQuote } from './quote.rules.ts';
 import { PassageKind, SectionKind } from './report.enums.graphql.ts';
 import { type PassageFilter as Filter, wherePassage } from './report.reads.ts';
 
@@ -35,10 +36,13 @@ export const PassageNode: NodeRef<'Passage'> = builder.prismaNode('Passage', {
     section: t.relation('section', { description: 'The part of the report in which it stands.' }),
     report: t.relation('report', { description: 'The report in which it stands.' }),
     gist: t.exposeString('gist', { description: 'What it says, in our own words.' }),
-    text: t.exposeString('text', {
+    text: t.string({
       nullable: true,
       description:
-        'The published wording. Null unless the operator, holding it, has loaded it: it is not part of the dataset.',
+        'The published wording. Null unless the operator, holding it, has loaded it: it is not part of the dataset. Null, too, for whoever has not READ_DRAFTS, unless `Series.quotePolicy` is FULL; `search` finds and marks it under FULL alone.',
+      select: { text: true, report: { select: { series: { select: { quotePolicy: true } } } } },
+      resolve: ({ text, report }, _args, { viewer }) =>
+        mayQuote(report.series.quotePolicy, viewer.scopes) ? text : null,
     }),
     countries: t.field({
       type: [CountryNode],

@@ -9,6 +9,7 @@ import { whereReportTells } from '../event/event.reads.ts';
 import { Statements } from '../statement/statement.graphql.ts';
 import { Statistics } from '../statistic/statistic.graphql.ts';
 import { Passages } from './passage.graphql.ts';
+import { QuotePolicy } from './report.enums.graphql.ts';
 import { type ReportFilter as Filter, whereReport } from './report.reads.ts';
 
 export const ReportNode: NodeRef<'Report'> = builder.prismaNode('Report', {
@@ -110,6 +111,10 @@ export const SeriesNode: NodeRef<'Series'> = builder.prismaNode('Series', {
     publisher: t.relation('publisher', {
       nullable: true,
       description: 'The body that publishes it; null where the editions held do not say.',
+    }),
+    quotePolicy: t.expose('quotePolicy', {
+      type: QuotePolicy,
+      description: 'Who is shown the published wording of its passages (`Passage.text`), as its operator has decided.',
     }),
     reports: Reports.field(t, { description: 'Its editions.', within: (seriesId) => ({ seriesId }) }),
   }),

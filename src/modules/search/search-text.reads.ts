@@ -10,7 +10,7 @@ export interface FieldText {
   readonly text: string;
 }
 
-/** The texts that are indexed of each type, in the order in which they are shown. */
+/** The texts that are indexed of each type, in the order in which they are shown; of wording, what everyone may quote. */
 const TEXTS: Readonly<Record<Searched, (ids: Prisma.Sql) => Prisma.Sql>> = {
   Actor: (ids) => Prisma.sql`select id, 1 as place, 'name' as field, name as text from actor where id = any(${ids})
     union all select actor_id, 1 + ordinal, 'names', text from public.name where actor_id = any(${ids})
@@ -34,7 +34,8 @@ const TEXTS: Readonly<Record<Searched, (ids: Prisma.Sql) => Prisma.Sql>> = {
     union all select id, 2, 'summary', summary from topic where id = any(${ids}) and summary is not null`,
   Report: (ids) => Prisma.sql`select id, 1, 'title', title from report where id = any(${ids})`,
   Passage: (ids) => Prisma.sql`select id, 1, 'gist', gist from passage where id = any(${ids})
-    union all select id, 2, 'text', text from passage where id = any(${ids}) and text is not null`,
+    union all select p.id, 2, 'text', p.text from passage p join report r on r.id = p.report_id join series s on s.id = r.series_id
+      where p.id = any(${ids}) and p.text is not null and s.quote_policy = 'FULL'`,
 };
 
 /** By id: what is indexed of everything given, in one statement; what is no longer there is absent. */
