@@ -23,6 +23,11 @@ export interface Config {
   readonly maxCost: number;
   readonly maxBodyBytes: number;
   readonly requestTimeoutMs: number;
+  /** Null: tokens are not taken. */
+  readonly oidcIssuer: string | null;
+  readonly oidcAudience: string | null;
+  readonly oidcJwksUrl: string | null;
+  readonly oidcScopeClaim: string;
 }
 
 /** One variable of the environment. */
@@ -53,6 +58,15 @@ const flag = (name: string, fallback: 'on' | 'off', meaning: string): Setting<bo
   expected: '"on" or "off"',
   schema: z.stringbool({ truthy: ['on', 'true', 'yes', '1'], falsy: ['off', 'false', 'no', '0'] }),
 });
+
+const webAddress = {
+  expected: 'an address that begins with https:// (http:// for this machine alone)',
+  schema: z.string().refine((text) => {
+    if (!URL.canParse(text)) return false;
+    const { protocol, hostname } = new URL(text);
+    return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname));
+  }),
+};
 
 const SETTINGS: { readonly [Key in keyof Config]: Setting<Config[Key]> } = {
   port: number('PORT', 0, 65_535, 4000, 'The TCP port to serve on; 0 takes any that is free.'),
@@ -119,6 +133,32 @@ const SETTINGS: { readonly [Key in keyof Config]: Setting<Config[Key]> } = {
     30_000,
     'After how many milliseconds a request is given up.',
   ),
+  oidcIssuer: {
+    name: 'OIDC_ISSUER',
+    default: null,
+    meaning: 'The identity provider (OpenID Connect) whose tokens are taken, as in their `iss`; left out, none are.',
+    ...webAddress,
+  },
+  oidcAudience: {
+    name: 'OIDC_AUDIENCE',
+    default: null,
+    meaning: 'For whom a token has to be made out (`aud`), so that one meant for another service is refused.',
+    expected: 'the name or address by which the provider knows this server',
+    schema: z.string().regex(/^\S+$/),
+  },
+  oidcJwksUrl: {
+    name: 'OIDC_JWKS_URL',
+    default: null,
+    meaning: "Where the provider's keys are; left out, the provider is asked (`/.well-known/openid-configuration`).",
+    ...webAddress,
+  },
+  oidcScopeClaim: {
+    name: 'OIDC_SCOPE_CLAIM',
+    default: 'scope',
+    meaning: 'The claim of a token that holds its scopes, such as `digestgraph:edit`.',
+    expected: 'the name of a claim',
+    schema: z.string().regex(/^\S+$/),
+  },
 };
 
 /** Every setting there is, for the documentation to be held against. */
@@ -147,6 +187,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     }
     return [key, result.data];
   });
+  const given = (key: keyof Config) => Boolean(env[SETTINGS[key].name]?.trim());
+  // Each is fine by itself, and together they would take tokens from nobody or for anybody.
+  if (given('oidcIssuer') !== given('oidcAudience'))
+    problems.push('OIDC_ISSUER and OIDC_AUDIENCE go together: give both, or neither.');
+  if (given('oidcJwksUrl') && !given('oidcIssuer'))
+    problems.push('OIDC_JWKS_URL is of no use without OIDC_ISSUER: give both, or neither.');
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(Object.fromEntries(values) as unknown as Config);
 }

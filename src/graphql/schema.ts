@@ -3,6 +3,7 @@ import { describeScopes } from './authorise.ts';
 import { builder } from './builder.ts';
 import './scalars.ts';
 import './node.ts';
+import '../modules/access/api-key.graphql.ts';
 import '../modules/access/viewer.graphql.ts';
 import '../modules/actor/actor.corrections.graphql.ts';
 import '../modules/actor/actor.graphql.ts';

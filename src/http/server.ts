@@ -48,7 +48,7 @@ export function createApp({ schema, client, config, logger }: AppOptions): App {
     return id;
   };
 
-  const authentication = useAuthentication(createAuthenticator(client, logger));
+  const authentication = useAuthentication(createAuthenticator(client, config, logger));
 
   const plugins: Plugin[] = [
     authentication.plugin,
