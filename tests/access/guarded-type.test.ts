@@ -1,5 +1,8 @@
+import { graphql } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createContext } from '../../src/graphql/context.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
+import { ANONYMOUS } from '../../src/graphql/viewer.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { createGraph } from '../support/graph.ts';
 
@@ -66,6 +69,19 @@ describe('a type that needs a scope', () => {
       expect(errors?.map(({ extensions: { code } }) => code)).toContain('UNAUTHENTICATED');
       expect(JSON.stringify(data ?? null)).not.toMatch(/Actor/);
       expect((await app.ask(source, {}, reader)).errors).toBeUndefined();
+    }
+  });
+
+  it('is refused a second time as it is reached, should the first check ever let it through', async () => {
+    for (const source of [
+      '{ actor(slug: "actor-1") { __typename } }',
+      '{ actors { nodes { slug } } }',
+      '{ apiKeys { id } }',
+    ]) {
+      const contextValue = createContext(app.client, ANONYMOUS);
+      const { data, errors } = await graphql({ schema, source, contextValue });
+      expect([source, errors?.map(({ extensions: { code } }) => code)]).toEqual([source, ['UNAUTHENTICATED']]);
+      expect(JSON.stringify(data ?? null)).not.toContain('ctor-1');
     }
   });
 

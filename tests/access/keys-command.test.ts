@@ -12,6 +12,9 @@ import { createSchema } from '../../src/graphql/schema.ts';
 import { createApp } from '../../src/http/server.ts';
 import { clonePostgresql } from '../support/postgresql-template.ts';
 
+// Each run opens a database, on a machine that may be busy.
+const TIMEOUT_MS = 180_000;
+
 const SECRET = /^dgk_[\w-]{43}\n$/;
 
 interface Run {
@@ -33,60 +36,66 @@ async function keys(env: Readonly<Record<string, string>>, ...args: string[]): P
 
 const testUrl = process.env.TEST_DATABASE_URL;
 
-describe.each(['embedded', ...(testUrl ? ['PostgreSQL'] : [])])('npm run keys on the %s database', (where) => {
-  let folder: string;
-  let env: Record<string, string>;
-  let drop = async () => {};
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'digestgraph-keys-'));
-    env = { DIGESTGRAPH_DATA_DIR: join(folder, 'data') };
-    if (where === 'PostgreSQL' && testUrl) {
-      const clone = await clonePostgresql(testUrl, 'migrated');
-      env = { DATABASE_URL: clone.connection.connectionString ?? '' };
-      drop = () => clone.drop();
-    }
-  });
-  afterAll(async () => {
-    await drop();
-    await rm(folder, { recursive: true, force: true });
-  });
-
-  it('makes a key in a new database, prints its secret alone, lists it and revokes it', async () => {
-    const made = await keys(
-      env,
-      'create',
-      '--name',
-      'desk',
-      '--scope',
-      'EDIT',
-      '--scope',
-      'review',
-      '--expires-in',
-      '90d',
-    );
-    expect(made.stdout).toMatch(SECRET);
-    expect(made.stderr).toMatch(/^Made the key "desk" \(EDIT, REVIEW; until \d{4}-\d\d-\d\dT\d\d:\d\dZ\)\. [^\n]+\n$/);
-    expect(made.code).toBe(0);
-
-    const listed = await keys(env, 'list');
-    expect(listed.stdout).toMatch(
-      /^NAME +SECRET +SCOPES +STATE +LAST USED +ID\ndesk +dgk_[\w-]{6} +EDIT,REVIEW +until \S+ +never +\S{36}\n$/,
-    );
-    expect(listed.stdout).not.toContain(made.stdout.trim());
-
-    const again = await keys(env, 'create', '--name', 'desk', '--scope', 'EDIT');
-    expect(again).toEqual({
-      code: 1,
-      stdout: '',
-      stderr: 'There is a key named "desk": revoke it first, or give another name.\n',
+describe.each(['embedded', ...(testUrl ? ['PostgreSQL'] : [])])(
+  'npm run keys on the %s database',
+  { timeout: TIMEOUT_MS },
+  (where) => {
+    let folder: string;
+    let env: Record<string, string>;
+    let drop = async () => {};
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'digestgraph-keys-'));
+      env = { DIGESTGRAPH_DATA_DIR: join(folder, 'data') };
+      if (where === 'PostgreSQL' && testUrl) {
+        const clone = await clonePostgresql(testUrl, 'migrated');
+        env = { DATABASE_URL: clone.connection.connectionString ?? '' };
+        drop = () => clone.drop();
+      }
     });
-    expect((await keys(env, 'revoke', 'desk')).stdout).toMatch(/^Revoked the key "desk" \(dgk_[\w-]{6}…\)\.\n$/);
-    expect((await keys(env, 'list')).stdout).toMatch(/\ndesk .* revoked \S+ /);
-    expect(await keys(env, 'revoke', 'desk')).toMatchObject({ code: 1, stderr: expect.stringContaining('No key') });
-  });
-});
+    afterAll(async () => {
+      await drop();
+      await rm(folder, { recursive: true, force: true });
+    });
 
-describe('npm run keys', () => {
+    it('makes a key in a new database, prints its secret alone, lists it and revokes it', async () => {
+      const made = await keys(
+        env,
+        'create',
+        '--name',
+        'desk',
+        '--scope',
+        'EDIT',
+        '--scope',
+        'review',
+        '--expires-in',
+        '90d',
+      );
+      expect(made.stdout).toMatch(SECRET);
+      expect(made.stderr).toMatch(
+        /^Made the key "desk" \(EDIT, REVIEW; until \d{4}-\d\d-\d\dT\d\d:\d\dZ\)\. [^\n]+\n$/,
+      );
+      expect(made.code).toBe(0);
+
+      const listed = await keys(env, 'list');
+      expect(listed.stdout).toMatch(
+        /^NAME +SECRET +SCOPES +STATE +LAST USED +ID\ndesk +dgk_[\w-]{6} +EDIT,REVIEW +until \S+ +never +\S{36}\n$/,
+      );
+      expect(listed.stdout).not.toContain(made.stdout.trim());
+
+      const again = await keys(env, 'create', '--name', 'desk', '--scope', 'EDIT');
+      expect(again).toEqual({
+        code: 1,
+        stdout: '',
+        stderr: 'There is a key named "desk": revoke it first, or give another name.\n',
+      });
+      expect((await keys(env, 'revoke', 'desk')).stdout).toMatch(/^Revoked the key "desk" \(dgk_[\w-]{6}…\)\.\n$/);
+      expect((await keys(env, 'list')).stdout).toMatch(/\ndesk .* revoked \S+ /);
+      expect(await keys(env, 'revoke', 'desk')).toMatchObject({ code: 1, stderr: expect.stringContaining('No key') });
+    });
+  },
+);
+
+describe('npm run keys', { timeout: TIMEOUT_MS }, () => {
   it.each([
     [
       'a scope that there is not',
@@ -110,7 +119,7 @@ describe('npm run keys', () => {
   });
 });
 
-describe('npm run keys --server', () => {
+describe('npm run keys --server', { timeout: TIMEOUT_MS }, () => {
   let folder: string;
   let env: Record<string, string>;
   let database: OpenDatabase;
@@ -127,7 +136,7 @@ describe('npm run keys --server', () => {
     server = createApp({ schema: createSchema(), client: database.client, config, logger }).createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  });
+  }, TIMEOUT_MS);
   afterAll(async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
