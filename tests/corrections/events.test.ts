@@ -185,7 +185,15 @@ describe('updateEvent', () => {
   it('changes what is given, clears what is null, and leaves the rest', async () => {
     const before = await readEvent(slug);
     const version = await harbour.versionOf('Event', slug);
-    const input = { slug, version, title: 'The visit', names: null, place: 'pier-nine', topics: ['shipping', 'tugs'] };
+    const input = {
+      slug,
+      version,
+      title: 'The visit',
+      names: null,
+      nameInSource: null,
+      place: 'pier-nine',
+      topics: ['shipping', 'tugs'],
+    };
     const updated = await harbour.mutate('updateEvent', input);
     expect(updated).toMatchObject({ __typename: 'Event' });
     expect(updated.version).not.toBe(version);

@@ -21,11 +21,13 @@ defineCorrections({
   fields: (t, must) => ({
     title: t.string({ required: must, description: 'Its own title, or a description in our words.' }),
     nameInSource: t.boolean({
-      description: "Whether the title is a name of the source's, where it counts as a name at all; true when left out.",
+      description:
+        'Whether the title is a name that the source gives it; said so, it counts as one, and otherwise only beside `names`.',
     }),
     names: t.field({
       type: [NameInput],
-      description: 'Other names of it. With this list, be it empty, the title counts as its preferred name.',
+      description:
+        'Other names of it. With this list, be it empty, the title counts as its preferred name. To take all names away, clear `nameInSource` too.',
     }),
     kind: t.field({ type: AgreementKind, required: must, description: 'What sort of understanding it is.' }),
     status: t.field({ type: AgreementStatus, required: must, description: 'How far it has come.' }),

@@ -29,11 +29,13 @@ defineCorrections({
     kind: t.field({ type: EventKind, required: must, description: 'What sort of happening it is.' }),
     title: t.string({ required: must, description: "One line in our own words, or the event's own name." }),
     nameInSource: t.boolean({
-      description: "Whether the title is a name of the source's, where it counts as a name at all; true when left out.",
+      description:
+        'Whether the title is a name that the source gives it; said so, it counts as one, and otherwise only beside `names`.',
     }),
     names: t.field({
       type: [NameInput],
-      description: 'Other names of it. With this list, be it empty, the title counts as its preferred name.',
+      description:
+        'Other names of it. With this list, be it empty, the title counts as its preferred name. To take all names away, clear `nameInSource` too.',
     }),
     ordinal: t.int({ description: 'Its number in a series, from 1: 16 for "the 16th meeting".' }),
     summary: t.string({ required: must, description: 'What happened, in our own words.' }),
