@@ -21,6 +21,8 @@ import '../modules/coverage/coverage.graphql.ts';
 import '../modules/edition/edition-diff.graphql.ts';
 import '../modules/event/event.corrections.graphql.ts';
 import '../modules/event/event.graphql.ts';
+import '../modules/identity/candidate.graphql.ts';
+import '../modules/identity/identity.graphql.ts';
 import '../modules/name/name.graphql.ts';
 import '../modules/network/network.graphql.ts';
 import '../modules/office/consistency.graphql.ts';

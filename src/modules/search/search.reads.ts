@@ -177,7 +177,8 @@ export async function listCompletions(
   });
   const rows = await db.$queryRaw<{ place: number; id: string }[]>`
     select place, id::text from (${Prisma.join(parts, ' union all ')}) completion
-    order by first desc, place, size, id limit ${take}::int`;
+    group by place, id
+    order by bool_or(first) desc, place, min(size), id limit ${take}::int`;
   return rows.map(({ place, id }) => ({ type: SEARCHED[place] as Searched, id }));
 }
 
