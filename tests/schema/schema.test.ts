@@ -60,6 +60,8 @@ describe('the schema', () => {
         'Counterpart',
         'Event',
         'FigureComparison',
+        'IdentityCandidate',
+        'IdentityJudgement',
         'Indicator',
         'LoggedChange',
         'Office',
