@@ -20,9 +20,12 @@ export interface Config {
   readonly maxDepth: number;
   readonly maxAliases: number;
   readonly maxDirectives: number;
+  readonly maxFilterDepth: number;
+  readonly maxFilters: number;
   readonly maxCost: number;
   readonly maxBodyBytes: number;
   readonly requestTimeoutMs: number;
+  readonly maxSubscribers: number;
   /** Null: tokens are not taken. */
   readonly oidcIssuer: string | null;
   readonly oidcAudience: string | null;
@@ -124,6 +127,14 @@ const SETTINGS: { readonly [Key in keyof Config]: Setting<Config[Key]> } = {
   maxDepth: number('MAX_DEPTH', 1, 1000, 15, 'The deepest that fields may nest.'),
   maxAliases: number('MAX_ALIASES', 0, 100_000, 30, 'The most aliases that an operation may have.'),
   maxDirectives: number('MAX_DIRECTIVES', 0, 100_000, 10, 'The most directives that an operation may have.'),
+  maxFilterDepth: number('MAX_FILTER_DEPTH', 1, 20, 10, 'The deepest that filters may nest by `and`, `or` and `not`.'),
+  maxFilters: number(
+    'MAX_FILTERS',
+    1,
+    100_000,
+    200,
+    'The most filters that an operation may have, those within others included.',
+  ),
   maxCost: number('MAX_COST', 1, 1_000_000_000, 50_000, 'The most that an operation may cost, counted before it runs.'),
   maxBodyBytes: number('MAX_BODY_BYTES', 1024, 1_073_741_824, 262_144, 'The largest request body in bytes.'),
   requestTimeoutMs: number(
@@ -133,6 +144,7 @@ const SETTINGS: { readonly [Key in keyof Config]: Setting<Config[Key]> } = {
     30_000,
     'After how many milliseconds a request is given up.',
   ),
+  maxSubscribers: number('MAX_SUBSCRIBERS', 0, 100_000, 1000, 'The most subscriptions that are served at once.'),
   oidcIssuer: {
     name: 'OIDC_ISSUER',
     default: null,

@@ -51,7 +51,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'generated*',
   ],
   edition: ['edition', 'writes', 'reads', 'rules', 'errors', 'database', 'generated', 'enums', 'lib'],
-  ingest: ['ingest', 'edition', 'reads', 'rules', 'errors', 'database', 'generated', 'enums', 'lib'],
+  ingest: ['ingest', 'edition', 'writes', 'reads', 'rules', 'errors', 'database', 'generated', 'enums', 'lib'],
   schema: ['graphql', 'types'],
   http: ['http', 'schema', 'graphql', 'writes', 'reads', 'rules', 'errors', 'database', 'config', 'lib'],
   cli: [

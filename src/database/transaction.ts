@@ -16,13 +16,13 @@ const TIMEOUT_MS = 300_000;
 /** Writers take turns, so that what they write gets its place in the change log in the order in which it is committed. */
 const LOCK_KEY = 520_190_931;
 
-/** The one way to write: all of `work` happens, in the author's name, or nothing. */
-export function writeAs<Result>(
+/** The one way to write: all of `work` happens, in the author's name, or nothing. Tells `client.commits` when it has. */
+export async function writeAs<Result>(
   client: DatabaseClient,
   author: Author,
   work: (db: Database) => Promise<Result>,
 ): Promise<Result> {
-  return client.$transaction(
+  const result = await client.$transaction(
     async (db) => {
       // Without the cast the answer would be of type void, which Prisma cannot read.
       await db.$queryRaw`select pg_advisory_xact_lock(${LOCK_KEY}::bigint)::text`;
@@ -34,4 +34,6 @@ export function writeAs<Result>(
     },
     { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },
   );
+  client.commits.tell();
+  return result;
 }

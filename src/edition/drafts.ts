@@ -59,7 +59,7 @@ export function createDrafts(edition: Edition, idOf: IdOf): Drafts {
   const ids = (noun: NounName, keys: readonly string[] = []) => keys.map((key) => idOf(noun, key));
   const sectionIds = new Map(sections.map(({ kind }, index) => [kind, idOf('sections', String(index + 1))]));
   return {
-    ...createRecordDrafts(edition, edition.offices, reportId, idOf),
+    ...createRecordDrafts(edition, [...edition.known.offices.values(), ...edition.offices], reportId, idOf),
     series: [
       {
         id: idOf('series', series.slug),

@@ -14,6 +14,8 @@ const MODELS = [
   'Assessment',
   'Citation',
   'Country',
+  'Draft',
+  'DraftSuggestion',
   'Event',
   'Indicator',
   'LoggedChange',

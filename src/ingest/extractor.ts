@@ -54,12 +54,12 @@ export interface KnownRecord {
 /** What is known before a text is read. */
 export interface Gazetteer {
   readonly actors: readonly (KnownRecord & { readonly kind: string; readonly offices: readonly string[] })[];
-  readonly organisations: readonly KnownRecord[];
+  readonly organisations: readonly (KnownRecord & { readonly kind: string })[];
   readonly offices: readonly (KnownRecord & { readonly organisation?: string })[];
   readonly places: readonly KnownRecord[];
-  readonly topics: readonly KnownRecord[];
+  readonly topics: readonly (KnownRecord & { readonly kind: string })[];
   readonly indicators: readonly (KnownRecord & { readonly unit: string })[];
-  readonly agreements: readonly KnownRecord[];
+  readonly agreements: readonly (KnownRecord & { readonly kind: string; readonly status: string })[];
   /** `slug` is the code. */
   readonly countries: readonly KnownRecord[];
 }

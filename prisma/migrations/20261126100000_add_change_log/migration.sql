@@ -294,7 +294,7 @@ BEGIN
         WHEN a.attname = ANY(change_log_derived()) THEN format('as_of.not_kept(r.id)::%s', format_type(a.atttypid, a.atttypmod))
         WHEN a.attname = ANY(logged.withheld) THEN format('NULL::%s', format_type(a.atttypid, a.atttypmod))
         -- Rows that were logged before the column was there have what it was added with.
-        ELSE format('coalesce((r.after->>%L)::%s%s, %s)', a.attname,
+        ELSE format('coalesce((r.after->>%L)::%s%s, (%s)::%2$s)', a.attname,
           CASE t.typtype WHEN 'e' THEN 'text' ELSE format_type(a.atttypid, a.atttypmod) END,
           CASE WHEN a.attcollation NOT IN (0, t.typcollation) THEN format(' COLLATE %I', c.collname) END,
           -- Of an enum it is a value of that, and not the text that the view has.

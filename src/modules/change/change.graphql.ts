@@ -1,6 +1,7 @@
 import { builder, type NodeRef } from '../../graphql/builder.ts';
 import { defineList, type List } from '../../graphql/list.ts';
 import { loadRow, type NodeModel } from '../../graphql/rows.ts';
+import { cursorOf, type Sort, valuesOfCursor } from '../../graphql/sort.ts';
 import { type ChangeFilter as Filter, whereChange } from './change.reads.ts';
 import { imagesOf } from './change.rules.ts';
 
@@ -37,6 +38,11 @@ const EntityType = builder.enumType('EntityType', {
 const byRow = { orderBy: { id: 'asc' } } as const;
 const bySet = { set: { select: { at: true, by: true, reason: true, action: true } } } as const;
 
+const COMMIT_ORDER: Sort = { name: 'commit', keys: [{ field: 'seq', type: 'bigint', direction: 'asc' }] };
+
+/** The place in the log that a cursor of `changes` means. */
+export const placeOfCursor = (cursor: string): bigint => valuesOfCursor(COMMIT_ORDER, cursor, 'after')[0] as bigint;
+
 const IMAGE =
   'the rows that changed, by the name of their table, each with all its columns as the database holds them: for comparing and for people to read. What the database works out itself is left out, and so is the published wording of passages.';
 
@@ -70,6 +76,11 @@ export const LoggedChangeNode: NodeRef<'LoggedChange'> = builder.prismaNode('Log
       description: 'Why, in the words of who wrote; null where none were given.',
       select: bySet,
       resolve: ({ set }) => set.reason,
+    }),
+    cursor: t.string({
+      description:
+        'Its place in the log. Pass it as `after` to `changed`, `reportPublished` or `changes`, to go on from here without a gap.',
+      resolve: ({ seq }) => cursorOf(COMMIT_ORDER, { seq }),
     }),
     set: t.string({
       description:
@@ -117,7 +128,7 @@ export const LoggedChangeNode: NodeRef<'LoggedChange'> = builder.prismaNode('Log
   }),
 });
 
-const ChangeFilter = builder.inputRef<Filter>('ChangeFilter');
+export const ChangeFilter = builder.inputRef<Filter>('ChangeFilter');
 
 ChangeFilter.implement({
   description:
@@ -143,7 +154,7 @@ export const Changes: List = defineList({
   plural: 'changes',
   filter: ChangeFilter,
   where: whereChange,
-  sort: () => ({ name: 'commit', keys: [{ field: 'seq', type: 'bigint', direction: 'asc' }] }),
+  sort: () => COMMIT_ORDER,
   ordered: 'as committed, oldest first',
 });
 

@@ -18,10 +18,17 @@ export function whereChange(filter: ChangeFilter): object {
     given(own.keys, (keys) => ({ key: oneOf(keys) })),
     given(own.kinds, (kinds) => ({ kind: oneOf(kinds) })),
     given(own.by, (names) => ({ set: { by: oneOf(names) } })),
-    given(own.actions, (actions) => ({ set: { action: oneOf(actions) } })),
+    // Null is compared with nothing, or `not` would be no complement.
+    given(own.actions, (actions) => ({ set: { action: { not: null, ...oneOf(actions) } } })),
     // What is no number is the number of no set.
     given(own.sets, (sets) => ({ setId: oneOf(sets.filter((set) => /^\d{1,18}$/.test(set)).map(BigInt)) })),
     given(own.since, (instant) => ({ set: { at: { gte: instant } } })),
     given(own.until, (instant) => ({ set: { at: { lte: instant } } })),
   ]);
 }
+
+/** The changes by which an edition came before the public, for the first time or anew. */
+export const WHERE_PUBLISHED: object = {
+  entityType: 'Report',
+  OR: [{ kind: 'CREATED' }, { kind: 'UPDATED', set: { action: 'PUBLISHED' } }],
+};

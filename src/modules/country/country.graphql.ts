@@ -1,5 +1,6 @@
 import { asOfArg } from '../../graphql/as-of.ts';
 import { builder, type NodeRef } from '../../graphql/builder.ts';
+import { wholeListComplexity } from '../../graphql/limits.ts';
 import { Events } from '../event/event.graphql.ts';
 import { whereCountryIn } from '../event/event.reads.ts';
 
@@ -22,6 +23,7 @@ builder.queryFields((t) => ({
   countries: t.prismaField({
     type: [CountryNode],
     description: 'Every country that some report names, by name.',
+    complexity: wholeListComplexity,
     resolve: (query, _root, _args, { db }) =>
       db.country.findMany({ ...query, orderBy: [{ name: 'asc' }, { code: 'asc' }] }),
   }),

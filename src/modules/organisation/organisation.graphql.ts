@@ -25,7 +25,9 @@ export const OrganisationKind = builder.enumType('OrganisationKind', {
     INTELLIGENCE: { description: 'A secret or security service.' },
     COMPANY: { description: 'A firm or plant.' },
     ALLIANCE: { description: 'A military alliance of states.' },
-    INTERNATIONAL: { description: 'Another body of several states, joint commissions included.' },
+    INTERNATIONAL: {
+      description: 'A body of several states that is no military alliance; joint commissions are such bodies.',
+    },
     MEDIA: { description: 'A newspaper, channel, agency or site.' },
     OTHER: { description: 'None of these.' },
   } as const,

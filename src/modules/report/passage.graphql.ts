@@ -62,9 +62,24 @@ export const PassageNode: NodeRef<'Passage'> = builder.prismaNode('Passage', {
       resolve: ({ topics }) => topics.map(({ topic }) => topic),
     }),
     citations: t.relation('citations', {
-      // Ids are made in the order of loading (UUID version 7), which is that of the files.
-      query: { orderBy: { id: 'asc' } },
-      description: 'The facts that rest on it; empty for a passage that states none.',
+      // A citation has one subject; of the others nothing is known here, and what is not known comes last.
+      query: {
+        orderBy: [
+          { event: { startDate: 'asc' } },
+          { event: { slug: 'asc' } },
+          { participation: { event: { startDate: 'asc' } } },
+          { participation: { event: { slug: 'asc' } } },
+          { participation: { ordinal: 'asc' } },
+          { tenure: { actor: { slug: 'asc' } } },
+          { tenure: { office: { slug: 'asc' } } },
+          { agreement: { slug: 'asc' } },
+          { statistic: { slug: 'asc' } },
+          { statement: { slug: 'asc' } },
+          { assessment: { slug: 'asc' } },
+        ],
+      },
+      description:
+        'The facts that rest on it: events, earliest first, who took part in them, tenures, agreements, figures, statements, assessments. Empty for a passage that states none.',
     }),
   }),
 });

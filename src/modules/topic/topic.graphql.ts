@@ -1,5 +1,6 @@
 import { asOfArg } from '../../graphql/as-of.ts';
 import { builder, type NodeRef } from '../../graphql/builder.ts';
+import { wholeListComplexity } from '../../graphql/limits.ts';
 import { Events } from '../event/event.graphql.ts';
 import { Passages } from '../report/passage.graphql.ts';
 import { topicWithinId } from './topic.rules.ts';
@@ -52,6 +53,7 @@ builder.queryFields((t) => ({
   topics: t.prismaField({
     type: [TopicNode],
     description: 'Every topic, by name.',
+    complexity: wholeListComplexity,
     resolve: (query, _root, _args, { db }) =>
       db.topic.findMany({ ...query, orderBy: [{ name: 'asc' }, { slug: 'asc' }] }),
   }),

@@ -1,0 +1,82 @@
+import type { Database } from '../database/database.ts';
+import type { Gazetteer, KnownRecord } from './extractor.ts';
+
+const NAMES = { names: { select: { text: true } } } as const;
+
+interface Named {
+  readonly slug: string;
+  readonly names: readonly { readonly text: string }[];
+  readonly country?: { readonly code: string } | null;
+}
+
+function knownOf(record: Named, name: string): KnownRecord {
+  return {
+    slug: record.slug,
+    name,
+    names: record.names.map(({ text }) => text).filter((text) => text !== name),
+    ...(record.country && { country: record.country.code }),
+  };
+}
+
+/** Everything in the graph that a text may call by name. It is read whole: names are few beside what is told of them. */
+export async function loadGazetteer(db: Database): Promise<Gazetteer> {
+  const country = { select: { code: true } } as const;
+  const [actors, organisations, offices, places, topics, indicators, agreements, countries] = await Promise.all([
+    db.actor.findMany({
+      select: {
+        slug: true,
+        name: true,
+        kind: true,
+        country,
+        ...NAMES,
+        tenures: { select: { office: { select: { slug: true } } } },
+      },
+      orderBy: { slug: 'asc' },
+    }),
+    db.organisation.findMany({
+      select: { slug: true, name: true, kind: true, country, ...NAMES },
+      orderBy: { slug: 'asc' },
+    }),
+    db.office.findMany({
+      select: { slug: true, title: true, organisation: { select: { slug: true } }, holders: { select: NAMES } },
+      orderBy: { slug: 'asc' },
+    }),
+    db.place.findMany({ select: { slug: true, name: true, country }, orderBy: { slug: 'asc' } }),
+    db.topic.findMany({ select: { slug: true, name: true, kind: true }, orderBy: { slug: 'asc' } }),
+    db.indicator.findMany({ select: { slug: true, name: true, unit: true }, orderBy: { slug: 'asc' } }),
+    db.agreement.findMany({
+      select: { slug: true, title: true, kind: true, status: true, ...NAMES },
+      orderBy: { slug: 'asc' },
+    }),
+    db.country.findMany({ select: { code: true, name: true }, orderBy: { code: 'asc' } }),
+  ]);
+  const unnamed = { names: [] };
+  return {
+    actors: actors.map((actor) => ({
+      ...knownOf(actor, actor.name),
+      kind: actor.kind,
+      offices: actor.tenures.map(({ office }) => office.slug),
+    })),
+    organisations: organisations.map((organisation) => ({
+      ...knownOf(organisation, organisation.name),
+      kind: organisation.kind,
+    })),
+    // A post has no names of its own: its wordings are those of its holders' tenures.
+    offices: offices.map(({ slug, title, organisation, holders }) => ({
+      ...knownOf({ slug, names: holders.flatMap(({ names }) => names) }, title),
+      ...(organisation && { organisation: organisation.slug }),
+    })),
+    places: places.map((place) => knownOf({ ...place, ...unnamed }, place.name)),
+    topics: topics.map((topic) => ({ ...knownOf({ ...topic, ...unnamed }, topic.name), kind: topic.kind })),
+    indicators: indicators.map((indicator) => ({
+      ...knownOf({ ...indicator, ...unnamed }, indicator.name),
+      unit: indicator.unit,
+    })),
+    agreements: agreements.map((agreement) => ({
+      ...knownOf(agreement, agreement.title),
+      kind: agreement.kind,
+      status: agreement.status,
+    })),
+    countries: countries.map(({ code, name }) => ({ slug: code, name, names: [] })),
+  };
+}

@@ -1,0 +1,284 @@
+import type { AgreementKind, AgreementStatus } from '../../generated/prisma/enums.ts';
+import type { DraftAgreement, DraftEvent, Side } from './drafts.ts';
+import { isSameSide } from './drafts.ts';
+import type { Entity } from './entities.ts';
+import { SIDE, SIDES } from './event-form.ts';
+import { sidesIn, type Telling } from './events.ts';
+import { slotsIn } from './template.ts';
+
+interface AgreementRule {
+  readonly name: string;
+  readonly status: AgreementStatus;
+  readonly pattern: RegExp;
+  readonly score: number;
+  /** Whoever `s` is has put it forward. */
+  readonly proposed?: boolean;
+  readonly kind?: AgreementKind;
+}
+
+const NOUN =
+  '(?:plans?|agreements?|contracts?|memorand(?:um|a)|protocols?|treat(?:y|ies)|declarations?|road ?maps?|programmes?|deals?|convention|pact|accords?|documents?|letters? of intent)';
+
+const rule = (
+  name: string,
+  status: AgreementStatus,
+  pattern: string,
+  rest: Partial<AgreementRule> = {},
+): AgreementRule => ({
+  score: 0.7,
+  ...rest,
+  name: `agreement.${name}`,
+  status,
+  pattern: new RegExp(pattern, 'giu'),
+});
+
+const RULES: readonly AgreementRule[] = [
+  rule(
+    'signed',
+    'SIGNED',
+    `(?<s>${SIDES})(?: (?:has|have|had|also|then))* (?:signed|concluded|initialled|ratified)(?<what> (?:[^.;«]|«\\w+»){0,60}?\\b${NOUN}\\b[^.;]*)`,
+    { score: 0.85 },
+  ),
+  rule(
+    'was-signed',
+    'SIGNED',
+    `(?<what>(?:[\\w-]+ ){0,5}?${NOUN}\\b[^.;,]{0,140}?) (?:was|were|has been|have been) (?:also )?(?:signed|concluded|initialled)`,
+    { score: 0.85 },
+  ),
+  rule(
+    'and-signed',
+    'SIGNED',
+    `\\band (?:also |then )?signed(?<what> (?:an? |the )?(?:[\\w-]+ ){0,4}?${NOUN}\\b[^.;]*)`,
+    { score: 0.8 },
+  ),
+  rule(
+    'was-adopted',
+    'SIGNED',
+    `(?<what>(?:declaration|joint statement|communiqu[eé])\\b[^.;]{0,80}?) (?:was|were) (?:adopted|agreed)`,
+    {},
+  ),
+  rule(
+    'earlier',
+    'SIGNED',
+    `(?:results|implementation|fulfil?lment|execution|progress) (?:of|in) (?:the )?(?:results of )?(?:the )?(?:implementation of )?(?:the )?(?:previous|previously|earlier|existing|bilateral|reached|signed)(?: \\w+){0,2}? (?<what>agreements|contracts|accords)`,
+    { score: 0.75, kind: 'OTHER' },
+  ),
+  rule(
+    'initiative',
+    'PROPOSED',
+    `(?<s>${SIDE}) (?:has |have |had |began |started |continues? |continued )*(?:promoting|promotes?|to promote|proposed|put forward|advancing)(?: the| an?)? (?:initiative|idea|proposal) (?:of|for|on|to) [^.;]{0,30}?(?<what>(?:declaration|agreement|treaty|convention|pact|moratorium)\\b[^.;]*)`,
+    { proposed: true },
+  ),
+  rule(
+    'calls-for',
+    'PROPOSED',
+    `(?<s>${SIDE})(?:'s?)? (?:calls?|called|calling) for (?:an? |the )?(?<what>new (?:[\\w-]+ ){0,3}?(?:deal|treaty|agreement|declaration|pact|convention|mechanism)\\b)`,
+    { proposed: true, kind: 'OTHER', score: 0.65 },
+  ),
+  rule(
+    'offered',
+    'PROPOSED',
+    `(?<s>${SIDE}) (?:has |have |had |also )*(?:proposed|offered|suggested) (?:to )?(?<o>${SIDE}) (?<what>(?:an? )?(?:number of )?[^.;]{3,120})`,
+    { proposed: true, kind: 'OTHER' },
+  ),
+  rule(
+    'ready-with',
+    'PROPOSED',
+    `(?:ready|prepared|willing) to (?<what>[^.;«]{2,50}?(?:in cooperation|together|jointly)) with (?<o>${SIDE})`,
+    { proposed: true, kind: 'OTHER', score: 0.6 },
+  ),
+  rule(
+    'intend',
+    'PLANNED',
+    `(?<s>(?:the )?«[CKO]\\d+» and (?:the )?«[CKO]\\d+») (?:intend|plan|agreed|have agreed|are going|are planning|decided) to (?<what>[^.;]{3,100})`,
+    { kind: 'OTHER' },
+  ),
+  rule(
+    'talks',
+    'UNDER_NEGOTIATION',
+    `(?:[Nn]egotiations|[Tt]alks) (?:to|on|about|over|regarding) (?<what>[^.;]{3,100}?) (?:are|is) (?:underway|under way|ongoing|continuing|being held|in progress)`,
+    {},
+  ),
+  rule(
+    'ratified',
+    'IN_FORCE',
+    `(?<what>${NOUN} (?:between|with|of|on) [^.;]{3,100}?) (?:entered into force|came into force|took effect)`,
+    {},
+  ),
+];
+
+const KINDS: readonly (readonly [RegExp, AgreementKind])[] = [
+  [/\bplans?\b|\broad ?map/i, 'PLAN'],
+  [/\bcontracts?\b/i, 'CONTRACT'],
+  [/\bmemorand/i, 'MEMORANDUM'],
+  [/\btreat(?:y|ies)\b|\bconvention\b|\bpact\b/i, 'TREATY'],
+  [/\bdeclaration\b/i, 'DECLARATION'],
+  [/\bprogrammes?\b|\bprograms?\b/i, 'PROGRAMME'],
+  [/\b(?:agreements?|protocols?|statement|accords?|documents?|deals?|letters?)\b/i, 'OTHER'],
+  [/\bsupply\b|\bdeliver|\bpurchase|\bsale\b|\bto (?:buy|sell)\b/i, 'CONTRACT'],
+];
+
+/** What several sides conclude, negotiate, intend or are offered. */
+export function findAgreements(telling: Telling): readonly DraftAgreement[] {
+  const { template, passage } = telling;
+  const found: DraftAgreement[] = [];
+  for (const { name, status, pattern, score, proposed, kind } of RULES) {
+    for (const match of template.text.matchAll(pattern)) {
+      const { groups = {} } = match;
+      const what = groups.what ?? '';
+      // A law is signed too, but by one side.
+      if (/^ (?:an? |the )?(?:[\w-]+ ){0,2}(?:decree|law|order|bill|resolution)\b/.test(what)) continue;
+      const anchor = {
+        passage,
+        start: template.toPassage(match.index),
+        end: template.toPassage(match.index + match[0].length),
+      };
+      // "The document" has been told of already.
+      if (/^(?:the|this) (?:document|agreement|memorandum|contract|protocol|plan)$/i.test(what.trim())) continue;
+      if (found.some((other) => other.anchor.start < anchor.end && other.anchor.end > anchor.start)) continue;
+      const signatories = name === 'agreement.signed' ? sidesIn(telling, groups.s, 'SIGNATORY') : [];
+      const years = yearsOf(template.text.slice(match.index, match.index + match[0].length + 30));
+      const failed =
+        status === 'PROPOSED' &&
+        /\b(?:not|never) (?:been )?(?:implemented|carried out|realised|realized)|rejected|came to nothing/.test(
+          template.text,
+        );
+      const start = template.text.indexOf(what, match.index);
+      const at = { passage, start: template.toPassage(Math.max(start, match.index)), end: anchor.end };
+      found.push({
+        kind: kind ?? KINDS.find(([pattern]) => pattern.test(what))?.[1] ?? 'OTHER',
+        status: failed ? 'ABANDONED' : status,
+        rule: name,
+        anchor,
+        score,
+        known: null,
+        parties: partiesOf(telling, groups, proposed ?? false, signatories),
+        signatories: signatories.flatMap(({ side }) =>
+          'entity' in side && side.entity.noun === 'actors' ? [side.entity] : [],
+        ),
+        validFrom: years?.from ?? null,
+        validTo: years?.to ?? null,
+        event: eventAt(telling, match),
+        cites: [name.endsWith('signed') ? anchor : at],
+      });
+    }
+  }
+  return found;
+}
+
+/** Agreements told by name: "the Treaty on ...", once for each, with where it stands as far as the text says it. */
+export function findNamedAgreements(telling: Telling): readonly {
+  readonly entity: Entity;
+  readonly status: AgreementStatus;
+  readonly passage: string;
+  readonly start: number;
+  readonly end: number;
+}[] {
+  const { template, passage } = telling;
+  return template.slots.flatMap((slot) => {
+    if (slot.letter !== 'A' || !slot.mention.entity) return [];
+    const sign = `«A${template.slots.indexOf(slot)}»`;
+    const ended = new RegExp(
+      `(?:expired|defunct|collapse of(?: the)?|end of(?: the)?|expiry of(?: the)?|termination of(?: the)?|destruction of(?: the)?) ${sign}|${sign} (?:has )?(?:expired|collapsed|ended)`,
+    ).test(template.text);
+    const left = new RegExp(`withdr[ae]w\\w* from (?:the )?${sign}`).test(template.text);
+    return [
+      {
+        entity: slot.mention.entity,
+        status: ended ? ('EXPIRED' as const) : left ? ('TERMINATED' as const) : ('IN_FORCE' as const),
+        passage,
+        start: slot.start,
+        end: slot.end,
+      },
+    ];
+  });
+}
+
+function eventAt({ taken, paragraph }: Telling, match: RegExpExecArray): DraftEvent | null {
+  const end = match.index + match[0].length;
+  return (
+    taken.find((other) => other.start < end && other.end > match.index && other.event.kind === 'AGREEMENT_STEP')
+      ?.event ??
+    taken.find((other) => other.start < end && other.end > match.index)?.event ??
+    paragraph.lead
+  );
+}
+
+/** Bodies before states: those of the signatories, those that the agreement is between, else the states of the occasion. */
+function partiesOf(
+  telling: Telling,
+  groups: Readonly<Record<string, string | undefined>>,
+  proposed: boolean,
+  signatories: ReturnType<typeof sidesIn>,
+): DraftAgreement['parties'] {
+  const { paragraph, story, template } = telling;
+  const parties: (Side & { proposer?: boolean })[] = [];
+  const push = (side: Side | null, proposer = false) => {
+    if (
+      !side ||
+      ('entity' in side && side.entity.noun !== 'organisations') ||
+      parties.some((other) => isSameSide(other, side))
+    )
+      return;
+    parties.push(proposer ? { ...side, proposer: true } : side);
+  };
+  for (const { body, side } of signatories) push(body ? { entity: body } : side);
+  const between = groups.what?.match(/\b(?:between|of|with) .*/)?.[0];
+  if (between) {
+    for (const slot of slotsIn(template, between)) {
+      if ('mention' in slot && slot.letter === 'O')
+        for (const entity of slot.mention.entities ?? [slot.mention.entity]) if (entity) push({ entity });
+      if ('mention' in slot && slot.letter === 'C' && /\b(?:between|with)\b/.test(between) && slot.mention.country)
+        push({ country: slot.mention.country });
+    }
+  }
+  if (parties.length > 1 && !proposed) return parties;
+  if (groups.s && signatories.length === 0)
+    for (const { side } of sidesIn(telling, groups.s, 'PARTICIPANT')) push(stateOf(side), proposed);
+  if (proposed && !groups.s) push(story.book.home ? { country: story.book.home } : null, true);
+  if (groups.o) for (const { side } of sidesIn(telling, groups.o, 'PARTICIPANT')) push(stateOf(side));
+  if (parties.length > 0) return parties;
+  const { lead, last } = paragraph;
+  const states = statesOf(lead, telling);
+  return states.length > 1 ? states : statesOf(last ?? lead, telling);
+}
+
+/** Whoever speaks for a state offers for it. */
+function stateOf(side: Side): Side | null {
+  if ('country' in side || side.entity.noun === 'organisations') return side;
+  return side.entity.country ? { country: side.entity.country } : null;
+}
+
+function statesOf(event: DraftEvent | null, { story, template }: Telling): DraftAgreement['parties'] {
+  const sides = (event?.participations ?? []).flatMap(({ side, body }) => {
+    if ('country' in side) return [side.country];
+    return [side.entity.country ?? body?.country ?? null].filter((country) => country !== null);
+  });
+  const named = [...(event?.participations ?? [])].flatMap(({ side }) =>
+    'entity' in side && side.entity.noun === 'organisations' ? countriesIn(side.entity.name, telling(story)) : [],
+  );
+  const here = template.slots.flatMap((slot) =>
+    'mention' in slot && slot.letter === 'C' && slot.mention.country ? [slot.mention.country] : [],
+  );
+  const all = [...new Set([...sides, ...named, ...(sides.length + named.length < 2 ? here : [])])];
+  const states =
+    all.length === 1 && story.book.home && !all.includes(story.book.home) ? [story.book.home, ...all] : all;
+  return states.slice(0, 4).map((country) => ({ country }));
+}
+
+const telling = (story: Telling['story']) => story;
+
+/** "Belarus-China Committee" is of two states. */
+function countriesIn(name: string, { book }: Telling['story']): readonly string[] {
+  return [...book.countries.values()]
+    .filter(({ names, adjectives }) =>
+      [...names, ...adjectives].some((word) => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u').test(name)),
+    )
+    .map(({ code }) => code);
+}
+
+function yearsOf(text: string): { from: string; to: string } | null {
+  const match = /\bfor (?<from>20\d\d)(?:\s*[-–—]\s*(?<to>20\d\d))?/.exec(text);
+  const { from, to = from } = match?.groups ?? {};
+  return from && to ? { from: `${from}-01-01`, to: `${to}-12-31` } : null;
+}

@@ -1,0 +1,167 @@
+import * as chrono from 'chrono-node';
+import { isoOf, lastDayOf, MONTH_PATTERN, dayOf as makeDay, monthOf } from './months.ts';
+import type { Range } from './sentences.ts';
+
+export type FoundPrecision = 'DAY' | 'MONTH' | 'SEASON' | 'YEAR';
+
+/** Days that a text prints. */
+export interface FoundDate extends Range {
+  readonly from: string;
+  /** Equal to `from` for one day. */
+  readonly to: string;
+  readonly precision: FoundPrecision;
+  readonly rule: string;
+}
+
+/** Words that point at days told before. */
+export interface RelativeDate extends Range {
+  /** SAME: the days of what was told last. NEXT, PREVIOUS: the day after them, before them. */
+  readonly relation: 'SAME' | 'NEXT' | 'PREVIOUS';
+}
+
+const M = `(?:${MONTH_PATTERN})\\.?`;
+const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
+const YEAR = '(?:,?\\s+(?:of\\s+)?(?<year>(?:19|20)\\d\\d)(?!\\s*[-–—]\\s*\\d|\\d))?';
+const TO = '\\s*(?:[-–—]|to|until|till|through)\\s*';
+
+interface Rule {
+  readonly name: string;
+  readonly pattern: RegExp;
+}
+
+const rule = (name: string, source: string): Rule => ({
+  name,
+  pattern: new RegExp(`(?<![\\p{L}\\d])${source}(?![\\d%])`, 'gu'),
+});
+
+/** In this order: what one has read the next leaves alone. A range may run into another month. */
+const RULES: readonly Rule[] = [
+  rule('date.range-months', `(?<m1>${M})\\s+(?<d1>${DAY})${TO}(?<m2>${M})\\s+(?<d2>${DAY})${YEAR}`),
+  rule('date.range-months', `(?<d1>${DAY})\\s+(?<m1>${M})${TO}(?<d2>${DAY})\\s+(?<m2>${M})${YEAR}`),
+  rule('date.range', `(?<m1>${M})\\s+(?<d1>${DAY})${TO}(?<d2>${DAY})${YEAR}`),
+  rule('date.range', `(?<d1>${DAY})${TO}(?<d2>${DAY})\\s+(?:of\\s+)?(?<m1>${M})${YEAR}`),
+  rule('date.range', `between\\s+(?<m1>${M})\\s+(?<d1>${DAY})\\s+and\\s+(?<d2>${DAY})${YEAR}`),
+  rule('date.range-months', `between\\s+(?<m1>${M})\\s+(?<d1>${DAY})\\s+and\\s+(?<m2>${M})\\s+(?<d2>${DAY})${YEAR}`),
+  rule('date.range', `(?<m1>${M})\\s+(?<d1>${DAY})\\s+and\\s+(?<d2>${DAY})${YEAR}`),
+  rule('date.day', `(?<m1>${M})\\s+(?<d1>${DAY})${YEAR}`),
+  rule('date.day', `(?<d1>${DAY})\\s+(?:of\\s+)?(?<m1>${M})${YEAR}`),
+  rule('date.iso', `(?<year>(?:19|20)\\d\\d)-(?<n1>\\d\\d)-(?<d1>\\d\\d)`),
+  rule('date.numeric', `(?<d1>\\d{1,2})\\.(?<n1>\\d{1,2})\\.(?<year>(?:19|20)\\d\\d)`),
+  rule(
+    'date.season',
+    `(?:in|during|since|this|of)\\s+(?:the\\s+)?(?:early\\s+|late\\s+)?(?<season>spring|summer|autumn|fall|winter)\\b${YEAR}`,
+  ),
+  rule(
+    'date.month',
+    `(?:[Ii]n|[Dd]uring|[Oo]f|[Tt]hroughout|[Ss]ince|[Bb]y|[Ll]ate|[Ee]arly|[Aa]t\\s+the\\s+(?:end|beginning|start)\\s+of)\\s+(?:the\\s+)?(?:early\\s+|late\\s+|mid-)?(?<m1>${M})${YEAR}(?!\\s+\\d{1,2}\\b)`,
+  ),
+];
+
+/** Every date that is printed with its month, in the order of print; the period says the year where print does not. */
+export function findDates(
+  text: string,
+  period: { readonly start: string; readonly end: string },
+): readonly FoundDate[] {
+  const found: FoundDate[] = [];
+  const free = (start: number, end: number) => found.every((date) => end <= date.start || start >= date.end);
+  for (const { name, pattern } of RULES) {
+    for (const match of text.matchAll(pattern)) {
+      const lead = name === 'date.season' || name === 'date.month' ? leadLength(match[0]) : 0;
+      const start = match.index + lead;
+      const end = match.index + match[0].replace(/\.$/, '').length;
+      const days = daysOf(match.groups ?? {}, period);
+      if (days && free(start, end)) found.push({ start, end, ...days, rule: name });
+    }
+  }
+  for (const date of findByChrono(text, period)) if (free(date.start, date.end)) found.push(date);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** "in", "during the" and the like are no part of a date. */
+const leadLength = (text: string) =>
+  /^(?:[Ii]n|[Dd]uring|[Oo]f|[Tt]hroughout|[Ss]ince|[Bb]y|[Tt]his|[Aa]t\s+the\s+\w+\s+of)\s+(?:the\s+)?/.exec(text)?.[0]
+    .length ?? 0;
+
+type Groups = Readonly<Record<string, string | undefined>>;
+type Days = Pick<FoundDate, 'from' | 'to' | 'precision'>;
+
+function daysOf(groups: Groups, period: { readonly start: string }): Days | null {
+  if (groups.season) return seasonOf(groups.season, Number(groups.year ?? period.start.slice(0, 4)));
+  const first = groups.n1 ? Number(groups.n1) : monthOf((groups.m1 ?? '').replace('.', ''));
+  const second = groups.m2 ? monthOf(groups.m2.replace('.', '')) : first;
+  if (!first || !second) return null;
+  const end = groups.year ? Number(groups.year) : yearOf(second, period);
+  const start = first > second ? end - 1 : end;
+  if (!groups.d1) {
+    return { from: isoOf(start, first, 1), to: isoOf(start, first, lastDayOf(start, first)), precision: 'MONTH' };
+  }
+  const d1 = Number.parseInt(groups.d1, 10);
+  const d2 = Number.parseInt(groups.d2 ?? groups.d1, 10);
+  // An impossible day dates nothing; the reader of the digest has been warned of it.
+  if (!makeDay(start, first, d1) || !makeDay(end, second, d2)) return null;
+  const from = isoOf(start, first, d1);
+  const to = isoOf(end, second, d2);
+  return to < from ? null : { from, to, precision: 'DAY' };
+}
+
+/** The year in which the month is nearest to the period: December in a digest of January is that of the year before. */
+function yearOf(month: number, period: { readonly start: string }): number {
+  const year = Number(period.start.slice(0, 4));
+  const away = month - Number(period.start.slice(5, 7));
+  if (away > 6) return year - 1;
+  return away < -6 ? year + 1 : year;
+}
+
+/** Northern meteorological seasons; a winter is named after the year in which it ends, unless only its start is meant. */
+function seasonOf(season: string, year: number): Days {
+  const first = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }[season] ?? 3;
+  const start = season === 'winter' ? year - 1 : year;
+  const last = season === 'winter' ? 2 : first + 2;
+  return { from: isoOf(start, first, 1), to: isoOf(year, last, lastDayOf(year, last)), precision: 'SEASON' };
+}
+
+/**
+ * What the rules leave, if chrono is certain of day and month. Its ranges are not taken, as it puts the first end into
+ * another year ("between Jan 3 and Feb 7"), nor what has no name of a month, as it reads 10/11 the American way.
+ */
+function findByChrono(text: string, period: { readonly start: string }): readonly FoundDate[] {
+  const reference = new Date(`${period.start}T12:00:00Z`);
+  const named = new RegExp(`\\b(?:${MONTH_PATTERN})\\b`, 'u');
+  return chrono.en.strict
+    .parse(text, { instant: reference, timezone: 0 })
+    .filter(
+      ({ text: found, end, start }) => !end && named.test(found) && start.isCertain('month') && start.isCertain('day'),
+    )
+    .flatMap(({ index, text: found, start }) => {
+      const month = start.get('month') ?? 0;
+      const year = start.isCertain('year') ? (start.get('year') ?? 0) : yearOf(month, period);
+      const day = start.get('day') ?? 0;
+      if (!makeDay(year, month, day)) return [];
+      const iso = isoOf(year, month, day);
+      return [
+        { start: index, end: index + found.length, from: iso, to: iso, precision: 'DAY' as const, rule: 'date.chrono' },
+      ];
+    });
+}
+
+const RELATIVE: readonly (readonly [RegExp, RelativeDate['relation']])[] = [
+  [/\b(?:on|during) (?:the same|that|this|the said) (?:very )?day\b/giu, 'SAME'],
+  [/\b(?:on|during) (?:the same|those|these) days\b/giu, 'SAME'],
+  [/\bthe same day\b/giu, 'SAME'],
+  [/\bat the same time,? (?=in |at |on |the |an? )/giu, 'SAME'],
+  [/\b(?:simultaneously|concurrently)\b/giu, 'SAME'],
+  [/\b(?:on )?the (?:next|following) day\b|\bthe day after\b|\ba day later\b/giu, 'NEXT'],
+  [/\b(?:on )?the (?:previous|preceding) day\b|\bthe day before\b|\ba day earlier\b/giu, 'PREVIOUS'],
+];
+
+export function findRelativeDates(text: string): readonly RelativeDate[] {
+  const found: RelativeDate[] = [];
+  for (const [pattern, relation] of RELATIVE) {
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].trimEnd().length;
+      if (found.every((other) => end <= other.start || start >= other.end)) found.push({ start, end, relation });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}

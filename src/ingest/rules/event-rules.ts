@@ -1,0 +1,6 @@
+import { DEED_RULES } from './deed-rules.ts';
+import type { EventRule } from './event-form.ts';
+import { MEETING_RULES } from './meeting-rules.ts';
+
+/** Of rules that fit the same words the first one holds. */
+export const EVENT_RULES: readonly EventRule[] = [...MEETING_RULES, ...DEED_RULES];

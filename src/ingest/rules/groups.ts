@@ -1,0 +1,84 @@
+import { overlaps, type Reading, remove } from './bodies.ts';
+import { GROUP_HEADS } from './lexicon.ts';
+import type { Mention } from './mentions.ts';
+import type { Token } from './tokens.ts';
+
+/** People who act together: "the Serbian delegation", "a delegation from Uganda", "Ukrainian journalists". */
+export function findGroups(reading: Reading): void {
+  findGovernment(reading);
+  const { text, tokens, mentions } = reading;
+  for (const token of tokens) {
+    if (!GROUP_HEADS.has(token.fold) || mentions.some((mention) => overlaps(mention, token))) continue;
+    const before =
+      /(?<adjective>\p{Lu}[\p{L}-]+) (?:(?:military|government|parliamentary|official|defence|state|high-level|senior|representative|political|foreign) )*$/u.exec(
+        text.slice(0, token.start),
+      );
+    const adjective = before && mentions.find(({ kind, start }) => kind === 'ADJECTIVE' && start === before.index);
+    const from = !/^(?:delegation|inspectors|experts|observers|specialists|instructors)$/.test(token.fold)
+      ? null
+      : /^ (?:of|from) (?:the )?(?=\p{Lu})/u.exec(text.slice(token.end));
+    const land =
+      from &&
+      mentions.find(
+        ({ kind, start }) => ['COUNTRY', 'ORGANISATION'].includes(kind) && start === token.end + from[0].length,
+      );
+    const found = adjective
+      ? { start: adjective.start, end: token.end }
+      : land
+        ? { start: token.start, end: land.end }
+        : null;
+    if (found) addGroup(reading, found, (adjective ?? land)?.country ?? null);
+    else if (token.fold === 'delegation') addNameless(reading, token);
+  }
+  for (const match of text.matchAll(
+    /\b(?:[Tt]he )?(?<adjective>\p{Lu}\p{L}+) (?:authorities|government|leadership|side)\b/gu,
+  )) {
+    const start = match.index + match[0].indexOf(match.groups?.adjective ?? '');
+    const adjective = mentions.find((mention) => mention.kind === 'ADJECTIVE' && mention.start === start);
+    if (!adjective) continue;
+    // Who governs acts for the state.
+    const range = { start, end: match.index + match[0].length };
+    remove(mentions, range);
+    mentions.push({ ...range, kind: 'COUNTRY', country: adjective.country ?? null });
+  }
+}
+
+/** "the government" without an adjective is that of the state that the text is about. */
+function findGovernment({ book, text, mentions }: Reading): void {
+  for (const match of text.matchAll(/\b[Tt]he (?<what>[Gg]overnment|authorities)\b(?! of)/gu)) {
+    const range = { start: match.index + 4, end: match.index + match[0].length };
+    if (book.home && !mentions.some((mention) => overlaps(mention, range)))
+      mentions.push({ ...range, kind: 'COUNTRY', country: book.home });
+  }
+}
+
+function addGroup(reading: Reading, range: { start: number; end: number }, country: string | null): void {
+  const { book, passage, text, mentions } = reading;
+  const printed = text.slice(range.start, range.end);
+  const entity = book.recogniseGroup(printed, country, { passage, ...range });
+  remove(mentions, range);
+  mentions.push({ ...range, kind: 'GROUP', entity, country });
+}
+
+/** "a delegation headed by the Minister of Defence of Serbia": whose it is, its head tells. */
+function addNameless(reading: Reading, token: Token): void {
+  const { book, passage, text, mentions } = reading;
+  const led = /^,? (?:which was )?(?:headed|led|chaired) by (?:the )?/.exec(text.slice(token.end));
+  const head =
+    led &&
+    mentions.find(
+      (mention: Mention) =>
+        mention.kind === 'PERSON' &&
+        (mention.outer?.start ?? mention.start) >= token.end + led[0].length - 4 &&
+        (mention.outer?.start ?? mention.start) <= token.end + led[0].length,
+    );
+  const country = head?.country ?? head?.entity?.country ?? null;
+  if (!country) return;
+  const name = `${book.adjectiveOf(country)} delegation`;
+  const range = { start: token.start, end: token.end };
+  const known = book.entities.find(
+    (entity) => entity.kind === 'GROUP' && entity.country === country && /delegation/i.test(entity.name),
+  );
+  const entity = known ?? book.recogniseGroup(name, country, { passage, ...range }, false);
+  mentions.push({ ...range, kind: 'GROUP', entity, country });
+}

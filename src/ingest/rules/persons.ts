@@ -1,0 +1,75 @@
+import { overlaps, type Reading } from './bodies.ts';
+import { RANKS } from './lexicon.ts';
+import { readNewName } from './offices.ts';
+import type { Token } from './tokens.ts';
+
+const BEFORE =
+  /(?:\bmet(?: with)?|\breceived|\bhosted|\baccepted|\bbetween|\bwith|\bby|\band|\bof|\bpresident|\bMr\.?|\bMrs\.?|\bMs\.?|\bDr\.?) (?:the )?$/i;
+const AFTER =
+  /^(?:,? (?:who|and) )?,? ?(?:met|said|stated|visited|claimed|announced|noted|declared|signed|told|stressed|emphasi[sz]ed|expressed|arrived|held|took|demanded|called|confirmed|reported|discussed|added|chaired|headed|led|was appointed|was dismissed|who (?:\w+ )?(?:retired|died|resigned|left|became|headed|had|was|is)|received|made|thanked|proposed)\b/;
+
+/**
+ * Persons whose name is all that the text says of them: a name as such, known or near to a known one, or two or three
+ * capitalised words where only somebody can stand.
+ */
+export function findPersons(reading: Reading): void {
+  const { book, passage, text, tokens, mentions } = reading;
+  // Names that other passages have added by now.
+  for (const { start, end, owner, text: printed } of book.index.match(text, tokens)) {
+    if (
+      owner.type !== 'ENTITY' ||
+      owner.entity.kind !== 'PERSON' ||
+      mentions.some((mention) => overlaps(mention, { start, end }))
+    )
+      continue;
+    owner.entity.see(printed, { passage, start, end });
+    mentions.push({ start, end, kind: 'PERSON', entity: owner.entity, country: owner.entity.country });
+  }
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token;
+    if (!token.capital || mentions.some((mention) => overlaps(mention, token))) continue;
+    const run = readNewName(reading, at);
+    if (!run) continue;
+    const before = text.slice(0, run.start);
+    const ranked = RANKS.has(tokens[at - 1]?.fold ?? '') && (tokens[at - 1] as Token).capital;
+    const placed =
+      ranked ||
+      (BEFORE.test(before) && AFTER.test(text.slice(run.end))) ||
+      AFTER.test(text.slice(run.end)) ||
+      /\b(?:met(?: with)?|received|instead of|replac(?:ed|ing)|succeed(?:ed|ing)|appointed|dismissed|named|(?:led|headed|chaired|signed) by|counterpart) $/.test(
+        before,
+      );
+    // "the Ministers of Defence, A and B".
+    const listed =
+      /\b(?:Ministers|Presidents|Chiefs|Heads|Commanders|Secretaries|Ambassadors|Directors)\b[^.;]{0,80}(?:, | and )$/.test(
+        before,
+      );
+    const quoted = /[“"«]$/.test(before);
+    const name = text.slice(run.start, run.end);
+    const near = book.isNearPerson(name);
+    if (quoted || (!placed && !listed && !near)) continue;
+    const entity = book.recognisePerson(name, { passage, ...run }, ranked ? 0.85 : 0.65);
+    const rank = ranked ? (tokens[at - 1] as Token).text : null;
+    mentions.push({ ...run, kind: 'PERSON', entity, country: entity.country, rank });
+    while ((tokens[at + 1]?.start ?? Number.POSITIVE_INFINITY) < run.end) at += 1;
+  }
+}
+
+/** "Mr. Hale", or a surname alone, is whoever bears it in this text. It is no name of its own. */
+export function findSurnames({ book, text, tokens, mentions }: Reading): void {
+  for (const token of tokens) {
+    if (!token.capital || token.text.length < 3 || mentions.some((mention) => overlaps(mention, token))) continue;
+    const entity = book.findBySurname(token.text);
+    if (!entity) continue;
+    const title = /\b(?:Mr|Mrs|Ms|Dr|General|President|Minister|Secretary)\.? $/.exec(text.slice(0, token.start));
+    const start = token.start;
+    mentions.push({
+      start,
+      end: token.end,
+      kind: 'PERSON',
+      entity,
+      country: entity.country,
+      ...(title && { outer: { start: start - title[0].length, end: token.end } }),
+    });
+  }
+}

@@ -1,0 +1,7 @@
+/** English plurals, roughly: what is left over reads as it stands. */
+export function singular(word: string): string {
+  if (/ies$/.test(word)) return word.replace(/ies$/, 'y');
+  if (/(?:ss|x|ch|sh|z)es$/.test(word)) return word.replace(/es$/, '');
+  if (/men$/.test(word)) return word.replace(/men$/, 'man');
+  return /[^su]s$/.test(word) ? word.replace(/s$/, '') : word;
+}

@@ -1,0 +1,423 @@
+import type { Comparator } from '../../generated/prisma/enums.ts';
+import { MONTH_PATTERN } from './months.ts';
+import { singular } from './plurals.ts';
+import type { Range } from './sentences.ts';
+
+/** A quantity as a text prints it. */
+export interface FoundQuantity extends Range {
+  readonly value: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly comparator: Comparator;
+  /** UCUM; what is counted stands in braces, in the singular. */
+  readonly unit: string;
+  /** The words that say what is counted, with nothing where the figure leaves it to an earlier one. */
+  readonly counted: string;
+  /** The quantity before it of which it is a part, or with which it is compared, by its place in the list. */
+  readonly partOf: number | null;
+  readonly baselineOf: number | null;
+  readonly rule: string;
+}
+
+const SMALL: Readonly<Record<string, number>> = Object.fromEntries(
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((word, index) => [word, index + 1]),
+);
+const TENS: Readonly<Record<string, number>> = {
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+};
+const SCALES: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1e3,
+  thousands: 1e3,
+  million: 1e6,
+  millions: 1e6,
+  mln: 1e6,
+  billion: 1e9,
+  bln: 1e9,
+  trillion: 1e12,
+  dozen: 12,
+};
+
+const DIGITS = String.raw`\d{1,3}(?:[,\u00a0 ]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?`;
+const WORD = [...Object.keys(TENS), ...Object.keys(SMALL)].sort((a, b) => b.length - a.length).join('|');
+const SCALE = Object.keys(SCALES)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const NUMBER = String.raw`(?:${DIGITS}|(?:${WORD})(?:-(?:${WORD}))?|an?(?=\s+(?:hundred|thousand|million|billion|dozen)\b))(?:\s+(?:${SCALE})\b){0,2}`;
+
+const CURRENCIES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:USD|US\s?dollars?|U\.S\. dollars?|dollars?|US\$|\$)$/i, '{USD}'],
+  [/^(?:EUR|euros?|€)$/i, '{EUR}'],
+  [/^(?:RUB|Russian r(?:o)?ubles?|r(?:o)?ubles?|₽)$/i, '{RUB}'],
+  [/^(?:BYN|Belarusian r(?:o)?ubles?)$/i, '{BYN}'],
+  [/^(?:GBP|pounds?|£)$/i, '{GBP}'],
+  [/^(?:CNY|yuan)$/i, '{CNY}'],
+  [/^(?:PLN|zlotys?)$/i, '{PLN}'],
+  [/^(?:UAH|hryvnias?)$/i, '{UAH}'],
+  [/^(?:KZT|tenge)$/i, '{KZT}'],
+  [/^(?:MNT|tugriks?|t[oö]gr[oö]gs?)$/i, '{MNT}'],
+  [/^(?:GEL|lari)$/i, '{GEL}'],
+  [/^(?:AMD|drams?)$/i, '{AMD}'],
+  [/^(?:AZN|manats?)$/i, '{AZN}'],
+  [/^(?:KGS|soms?)$/i, '{KGS}'],
+  [/^(?:TRY|liras?)$/i, '{TRY}'],
+  [/^(?:JPY|yen)$/i, '{JPY}'],
+  [/^(?:INR|rupees?)$/i, '{INR}'],
+  [/^(?:CHF|Swiss francs?)$/i, '{CHF}'],
+  [/^(?:RON|Romanian lei)$/i, '{RON}'],
+  [/^(?:MDL|Moldovan lei)$/i, '{MDL}'],
+  [/^(?:KRW|won)$/i, '{KRW}'],
+];
+const CURRENCY_BEFORE =
+  'USD|EUR|RUB|BYN|GBP|CNY|PLN|UAH|KZT|MNT|GEL|AMD|AZN|KGS|TRY|JPY|INR|CHF|RON|MDL|KRW|US\\$|\\$|€|£|₽';
+
+const UNITS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:%|per ?cent|percent)$/i, '%'],
+  [/^percentage points?$/i, '{percentage point}'],
+  [/^(?:kg|kilos?|kilograms?|kilogrammes?)$/i, 'kg'],
+  [/^(?:g|grams?|grammes?)$/i, 'g'],
+  [/^(?:tons?|tonnes?|t)$/i, 't'],
+  [/^(?:km|kilomet(?:er|re)s?)$/i, 'km'],
+  [/^(?:m|met(?:er|re)s?)$/i, 'm'],
+  [/^(?:mm|millimet(?:er|re)s?)$/i, 'mm'],
+  [/^(?:cm|centimet(?:er|re)s?)$/i, 'cm'],
+  [/^(?:sq\.? km|km2|square kilomet(?:er|re)s?)$/i, 'km2'],
+  [/^(?:ha|hectares?)$/i, 'har'],
+  [/^(?:l|lit(?:er|re)s?)$/i, 'L'],
+  [/^(?:minutes?|mins?)$/i, 'min'],
+  [/^(?:seconds?|secs?)$/i, 's'],
+  [/^(?:hours?|hrs?)$/i, 'h'],
+  [/^(?:km\/h|kmph)$/i, 'km/h'],
+  [/^(?:mw|megawatts?)$/i, 'MW'],
+];
+
+const COMPARATORS: readonly (readonly [RegExp, Comparator])[] = [
+  [/(?:no|not) more than|no longer than|(?:does|do|did) not exceed|not exceeding|not over/, 'AT_MOST'],
+  [/no (?:less|fewer) than|not less than|at least|a minimum of|minimum/, 'AT_LEAST'],
+  [/up to|at most|a maximum of|maximum|within/, 'AT_MOST'],
+  [/more than|over|above|in excess of|exceed(?:s|ed|ing)?|upwards of|greater than/, 'MORE_THAN'],
+  [/less than|fewer than|under|below/, 'LESS_THAN'],
+  [/almost|nearly|close to|just under/, 'ALMOST'],
+  [/about|around|approximately|roughly|some|circa|an estimated|estimated at|in the order of|near/, 'ABOUT'],
+];
+const COMPARATOR = COMPARATORS.map(([pattern]) => pattern.source).join('|');
+
+const QUANTITY = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.,-])(?:(?<comparator>${COMPARATOR})\s+(?:the\s+)?)?(?:(?<currency>${CURRENCY_BEFORE})\s?)?(?:(?:from|between)\s+)?(?<number>${NUMBER})(?<percent1>\s?%)?(?:\s*(?:[-–—]|\bto\b|\band\b)\s*(?<second>${NUMBER})(?=\s?%|\s+\p{Ll}|\s*$|[,.;)]))?(?<tail>\s?%|\s?per ?cent\b|-(?=\p{Ll}))?`,
+  'giu',
+);
+
+/** People, whatever they are called: all are counted in persons, as one is compared with the other. */
+const PERSONS =
+  /^(?:people|persons?|troops|personnel|servicem[ae]n|service(?:wo)?men|soldiers?|military|militarymen|officers?|conscripts?|recruits?|draftees|reservists?|employees?|workers?|citizens?|civilians?|specialists?|participants?|violators?|offenders?|migrants?|refugees?|men|women|fighters?|militants?|students?|cadets?|residents?|individuals?|representatives?|delegates?|prisoners?|casualties|members?|staff|volunteers?|instructors?|guards?|policem[ae]n|sailors?|pilots?|experts?|inspectors?|observers?|journalists?|foreigners?|suspects?|smugglers?|deserters?|paratroopers?|marines?|youths?)$/i;
+
+/** Nouns that have no other form for many, or name a mass: counted in units. */
+const UNCOUNTED =
+  /^(?:equipment|aircraft|ammunition|weaponry|arms|armament|armaments|hardware|machinery|artillery|materiel|kit|munitions|explosives)$/i;
+const UNIT_NOUNS = /^(?:units?|pieces?|items?|samples?|pcs)$/i;
+
+/** A time told as a number is a period or a date, and an age or an hour is no figure of the digest. */
+const NOT_COUNTED =
+  /^(?:months?|years?|days?|weeks?|decades?|o'clock|sides?|parties|times?|centur(?:y|ies)|hand|another|stages?|phases?|points?|ways?|of|and|or|more|other|am|pm|years-old|year-old)$/i;
+
+const STOP =
+  /^(?:were|was|is|are|have|has|had|of|in|at|on|from|to|for|by|with|and|or|against|during|while|which|who|that|than|will|would|took|take|at|into|over|under|per|as|but|including|also|been|the|a|an|through|until|between|after|before|due|if|out)$/i;
+
+interface Candidate extends FoundQuantity {
+  readonly partitive: boolean;
+}
+
+/** The figures of a sentence in their order, each with what is counted. */
+export function findQuantities(text: string, taken: readonly Range[] = []): readonly FoundQuantity[] {
+  const found: Candidate[] = [];
+  for (const match of text.matchAll(QUANTITY)) {
+    const candidate = readQuantity(text, match, found);
+    if (candidate && !taken.some(({ start, end }) => candidate.start < end && candidate.end > start))
+      found.push(candidate);
+  }
+  return found.map(({ partitive: _, ...quantity }) => quantity);
+}
+
+function readQuantity(text: string, match: RegExpExecArray, earlier: readonly Candidate[]): Candidate | null {
+  const groups = match.groups ?? {};
+  const printed = groups.number ?? '';
+  const before = text.slice(0, match.index);
+  const numberAt = match.index + match[0].indexOf(printed, (groups.comparator ?? '').length);
+  let end = match.index + match[0].length;
+  const rest = text.slice(end);
+  const value = numberOf(printed);
+  if (value === null || !Number.isFinite(value)) return null;
+  const isWord = /^\p{L}/u.test(printed);
+  if (/^(?:\.\d|:\d|-\d|\/\d|st\b|nd\b|rd\b|th\b|[\p{Lu}]|°)/u.test(rest)) return null;
+  if (isModelOrDate(before, printed, rest, groups)) return null;
+
+  const hyphen = groups.tail === '-';
+  const percent = groups.percent1 || (groups.tail && !hyphen);
+  let unit: string | null = null;
+  let counted = '';
+  let per = '';
+  if (percent) {
+    unit = '%';
+    counted = readCounted(rest.replace(/^,? of (?:which|whom|them|the)\s+/, ' ')).text;
+  } else if (groups.currency) {
+    unit = CURRENCIES.find(([pattern]) => pattern.test(groups.currency ?? ''))?.[1] ?? null;
+  } else {
+    // "two out of three battalions": what is counted comes after the second number.
+    const whole = new RegExp(`^ (?:out )?of (?:the )?(?:${NUMBER}|(?<=of )(?:its|their|his|her|our))`, 'iu').exec(rest);
+    const noun = readCounted(whole ? rest.slice(whole[0].length) : hyphen ? ` ${rest}` : rest);
+    const measured = measureOf(noun.text, rest);
+    if (measured) {
+      unit = measured.unit;
+      counted = measured.counted;
+      end += measured.length;
+      if (isTime(unit)) {
+        // "Loading one wagon took 5 minutes" is a time for each; any other time is a stretch of the calendar or a delay.
+        const each =
+          /\b\p{L}+ing (?:one|a|each|every) (?<noun>[a-z]+) (?:took|takes|lasts?|lasted|required?s?)[^.]*$/iu.exec(
+            before,
+          );
+        if (!each) return null;
+        per = `/{${each.groups?.noun}}`;
+      }
+    } else if (hyphen) {
+      const kind = /^\p{Ll}+/u.exec(rest)?.[0] ?? '';
+      if (
+        !isWord ||
+        /^(?:time|year|month|day|week|sided|way|storey|old|off|third|star|dimensional|tier|level|party)$/.test(kind) ||
+        value < 2
+      )
+        return null;
+      unit = `{${singular(kind)}}`;
+      end += kind.length;
+      counted = kind;
+    } else if (noun.head) {
+      if (NOT_COUNTED.test(noun.head)) return null;
+      unit = unitOf(noun);
+      counted = noun.text;
+      if (!whole) end += noun.length;
+    }
+  }
+  if (isWord && !percent && !groups.currency && !hyphen && isMereWord(before, value, rest, groups.comparator))
+    return null;
+  const previous = earlier.at(-1);
+  const baseline = /\b(?:against|compared (?:to|with)|versus|from|up from|down from)\s+(?:\w+\s+){0,2}$/i.test(before);
+  if (unit === null) {
+    // Bare, it leaves its unit to the figure before it: "65 cases against 43", "out of ten countries, only three".
+    const elliptical =
+      baseline ||
+      /^ of (?:them|these|those|which|whom)\b/.test(rest) ||
+      /\((?:out )?of\s+$/.test(before) ||
+      (/\($/.test(before) && /^ (?:in|a year|last) /.test(rest)) ||
+      /\b(?:only|including|of (?:which|whom|them),?(?: only)?|the rest|the other)\s+(?:\w+\s+)?$/i.test(before);
+    if (!previous || !elliptical) return null;
+    // "of which 14 were guns": what it counts comes after the verb.
+    const were = /^ (?:were|was|are|is)(?= \p{L})/u.exec(rest);
+    const noun = were ? readCounted(rest.slice(were[0].length)) : null;
+    const own = noun && /[^s]s$|men$/.test(noun.head) && !baseline ? noun : null;
+    unit = own ? unitOf(own) : previous.unit;
+    counted = own ? own.text : previous.counted;
+  }
+  if (!groups.comparator && value === 1) return null;
+  if (
+    isNumeric(printed) &&
+    !groups.comparator &&
+    !groups.currency &&
+    !percent &&
+    isYear(value, printed) &&
+    !isCount(unit)
+  )
+    return null;
+
+  const second = groups.second ? numberOf(groups.second) : null;
+  const comparator = comparatorOf(groups.comparator);
+  const start =
+    groups.comparator || groups.currency || /\b(?:from|between)\s/i.test(match[0].slice(0, 8)) ? match.index : numberAt;
+  const bounds = boundsOf(value, second, comparator, groups.second ?? '', printed);
+  const between = text.slice(previous?.end ?? 0, start);
+  const part =
+    previous !== undefined &&
+    (/\b(?:including|among them|of (?:which|whom|them)|out of (?:which|whom|them))\b[^.]{0,30}$/i.test(between) ||
+      previous.partitive ||
+      (unit === '%' && /^[,)]?\s*of (?:which|whom|them)\b/.test(text.slice(end))));
+  return {
+    start,
+    end,
+    ...bounds,
+    unit: unit + per,
+    counted,
+    partOf: part ? earlier.length - 1 : null,
+    baselineOf: baseline && previous ? earlier.length - 1 : null,
+    rule: `quantity.${bounds.comparator.toLowerCase().replaceAll('_', '-')}`,
+    partitive: /\bout of\s+$/i.test(text.slice(0, start)),
+  };
+}
+
+/** A year, a day, an ordinal, a unit's number and a model's name are no quantities. */
+function isModelOrDate(
+  before: string,
+  printed: string,
+  rest: string,
+  groups: Readonly<Record<string, string | undefined>>,
+): boolean {
+  if (
+    /[\p{L}\p{N}][-–/]$|[“"«]\s?$|\b(?:No|Nr|number|Article|Resolution|Decree|Order|paragraph|item|Section|Protocol)\.?\s*$/iu.test(
+      before,
+    )
+  ) {
+    if (!/-$/.test(before) || !groups.comparator) return true;
+  }
+  if (new RegExp(`\\b(?:${MONTH_PATTERN})\\.?\\s+(?:\\d+\\s*[-–—]\\s*)?$`, 'u').test(before)) return true;
+  if (new RegExp(`^\\s+(?:of\\s+)?(?:${MONTH_PATTERN})\\b`, 'u').test(rest)) return true;
+  if (/^\d{4}$/.test(printed) && isYear(Number(printed), printed)) {
+    if (
+      groups.second ||
+      /\b(?:in|by|of|for|since|until|from|to|year|during|before|after|early|late|end of|spring|summer|autumn|winter)\s+$|[-–—]\s*$|,\s+$/i.test(
+        before,
+      )
+    )
+      return true;
+    if (!/^\s+\p{Ll}/u.test(rest)) return true;
+  }
+  return false;
+}
+
+const isYear = (value: number, printed: string) => /^\d{4}$/.test(printed) && value >= 1900 && value <= 2100;
+const isNumeric = (printed: string) => /^\d/.test(printed);
+const isCount = (unit: string) => unit.startsWith('{');
+const isTime = (unit: string) => ['min', 's', 'h'].includes(unit);
+
+/** A number in words is a figure only where things are counted: not "the two countries", "one of the leaders". */
+function isMereWord(before: string, value: number, rest: string, comparator: string | undefined): boolean {
+  if (comparator) return false;
+  if (value === 1) return true;
+  if (
+    /\b(?:the|these|those|both|all|its|their|his|her|our|first|last|next|other|past|any|every|between|of the)\s+$/i.test(
+      before,
+    )
+  )
+    return true;
+  if (/^\s+of\s+(?:its|their|his|her|our)\s+\p{Ll}/u.test(rest)) return false;
+  return /^\s+(?:of|sides?|parties|more|other|ways?|states|nations|peoples)\b/i.test(rest);
+}
+
+function comparatorOf(printed: string | undefined): Comparator {
+  const words = printed?.toLowerCase();
+  if (!words) return 'EXACT';
+  return COMPARATORS.find(([pattern]) => new RegExp(`^(?:${pattern.source})$`).test(words))?.[1] ?? 'EXACT';
+}
+
+function boundsOf(
+  first: number,
+  second: number | null,
+  comparator: Comparator,
+  secondPrinted: string,
+  printed: string,
+) {
+  if (second === null) return { value: first, lower: null, upper: null, comparator };
+  // "2-3 thousand": the scale stands once, after both.
+  const scale = new RegExp(`\\s(${SCALE})`, 'i').exec(secondPrinted)?.[1]?.toLowerCase();
+  const scaled = scale && !new RegExp(`\\s(?:${SCALE})`, 'i').test(printed) ? first * (SCALES[scale] ?? 1) : first;
+  const lower = Math.min(scaled, second);
+  return { value: null, lower, upper: Math.max(scaled, second), comparator: 'BETWEEN' as const };
+}
+
+/** Null where the words are no number. A comma before three digits parts thousands; any other is a decimal one. */
+export function numberOf(printed: string): number | null {
+  const [head = '', ...scales] = printed
+    .trim()
+    .toLowerCase()
+    .split(/\s+(?=[a-z])/);
+  const factor = scales.reduce((product, scale) => product * (SCALES[scale] ?? Number.NaN), 1);
+  return baseOf(head) === null ? null : roundOff((baseOf(head) as number) * factor);
+}
+
+function baseOf(head: string): number | null {
+  if (/^an?$/.test(head)) return 1;
+  if (/^\d/.test(head)) {
+    const grouped = /^\d{1,3}(?:[,\s]\d{3})+(?:\.\d+)?$/.test(head);
+    return Number(grouped ? head.replaceAll(/[,\s]/g, '') : head.replace(',', '.'));
+  }
+  const parts = head.split('-').map((word) => TENS[word] ?? SMALL[word]);
+  return parts.some((part) => part === undefined)
+    ? null
+    : parts.reduce<number>((sum, part) => sum + (part as number), 0);
+}
+
+/** Away with what binary fractions add: 1.1 thousand is 1100. */
+const roundOff = (value: number) => Number(value.toPrecision(12));
+
+interface Counted {
+  /** As printed. */
+  readonly text: string;
+  readonly head: string;
+  /** From the end of the number. */
+  readonly length: number;
+}
+
+/** The noun phrase after a number: adjectives and a noun in lower case, with what an "of" adds to "units". */
+function readCounted(rest: string): Counted {
+  const words = [...rest.matchAll(/\s+[\p{L}][\p{L}\p{N}’'/-]*/gu)];
+  const taken: string[] = [];
+  let length = 0;
+  for (const { 0: piece, index } of words) {
+    if (index !== length || taken.length >= 7) break;
+    const word = piece.trim();
+    const afterUnits = word === 'of' && UNIT_NOUNS.test(taken.at(-1) ?? '');
+    if (STOP.test(word) && !afterUnits) {
+      const pair =
+        word === 'and' &&
+        taken.length > 0 &&
+        /^\s+and\s+\p{Ll}+\s+(?:personnel|weapons|troops)\b/u.test(rest.slice(length));
+      if (!pair) break;
+    }
+    // After a noun for many the verb comes, unless another such noun does.
+    const before = taken.at(-1) ?? '';
+    if (isPlural(before) && before !== 'military' && !afterUnits && !/^(?:of|and)$/.test(word) && !isPlural(word))
+      break;
+    taken.push(word);
+    length += piece.length;
+  }
+  return { text: taken.join(' '), head: taken.at(-1) ?? '', length };
+}
+
+const isPlural = (word: string) => PERSONS.test(word) || UNCOUNTED.test(word) || /[^s]s$/.test(word);
+
+function measureOf(noun: string, rest: string): { unit: string; counted: string; length: number } | null {
+  const words = noun.split(' ');
+  for (const size of [2, 1]) {
+    const head =
+      size === 1 ? (/^\s?(?:[A-Za-z]+(?:\/h)?)\b/.exec(rest)?.[0] ?? '').trim() : words.slice(0, 2).join(' ');
+    const unit = [...UNITS, ...CURRENCIES].find(([pattern]) => pattern.test(head))?.[1];
+    if (!unit || head === '') continue;
+    const length = rest.indexOf(head) + head.length;
+    const of = /^\s+(?:of|worth of)\s+/.exec(rest.slice(length));
+    const what = of ? readCounted(` ${rest.slice(length + of[0].length)}`) : null;
+    return { unit, counted: what?.text ?? '', length: length + (of && what ? of[0].length + what.length - 1 : 0) };
+  }
+  return null;
+}
+
+function unitOf({ text, head }: Counted): string {
+  const units = /^(?:\p{L}+ )?(?:units?|pieces?|items?|samples?) of (?:\p{L}+ )*?(?<what>\p{L}+)(?: and .*)?$/u.exec(
+    text,
+  );
+  if (units) {
+    const what = units.groups?.what ?? '';
+    return UNCOUNTED.test(what) || !/s$/.test(what) ? '{unit}' : `{${singular(what)}}`;
+  }
+  if (UNIT_NOUNS.test(head) || UNCOUNTED.test(head)) return '{unit}';
+  // In "military and civilian personnel" and "violators of the border" the persons stand anywhere, but not in "personnel carriers".
+  const things = /[^s]s$/.test(head) && !PERSONS.test(head);
+  const persons = text.split(' ').some((word) => PERSONS.test(word) && word !== 'military') || head === 'military';
+  if (persons && !things) return '{person}';
+  return `{${singular(head.toLowerCase())}}`;
+}

@@ -1,0 +1,167 @@
+import type { ExtractedSuggestion, ExtractionInput, Extractor } from '../extractor.ts';
+import { findAgreements, findNamedAgreements } from './agreements.ts';
+import { findAssessments } from './assessments.ts';
+import { findDates, findRelativeDates } from './dates.ts';
+import type { DraftAgreement, DraftAssessment, DraftStatement, DraftStatistic } from './drafts.ts';
+import type { Entity } from './entities.ts';
+import { findDatedEvent, findEvents, readList, type Telling } from './events.ts';
+import { FactRecords } from './fact-records.ts';
+import { findMentions, type Mention } from './mentions.ts';
+import { NameBook } from './name-book.ts';
+import { NameRecords } from './name-records.ts';
+import { findQuantities } from './quantities.ts';
+import { listSentences } from './sentences.ts';
+import { findStatements, introducesStatements, speakerOfList } from './statements.ts';
+import { createStatistics, findPeriod } from './statistics.ts';
+import { type Paragraph, Story } from './story.ts';
+import { Suggestions } from './suggestions.ts';
+import { createTemplate } from './template.ts';
+
+/** The rules of this project: no network, no model, the same suggestions for the same text. */
+export const rulesExtractor: Extractor = {
+  name: 'rules',
+  version: '1',
+  async extract(input, onProgress) {
+    const reader = new DigestReader(input);
+    const { passages } = input.digest;
+    for (const [index, passage] of passages.entries()) {
+      reader.read(passage);
+      onProgress?.(index + 1, passages.length);
+      // A long digest leaves room for other requests.
+      if (index % 20 === 19) await new Promise((resolve) => setImmediate(resolve));
+    }
+    return reader.suggest();
+  },
+};
+
+class DigestReader {
+  readonly #input: ExtractionInput;
+  readonly #book: NameBook;
+  readonly #mentions: ReadonlyMap<string, readonly Mention[]>;
+  readonly #story: Story;
+  readonly #agreements: DraftAgreement[] = [];
+  readonly #named = new Map<Entity, { status: string; anchors: { passage: string; start: number; end: number }[] }>();
+  readonly #statistics: DraftStatistic[] = [];
+  readonly #statements: DraftStatement[] = [];
+  readonly #assessments: DraftAssessment[] = [];
+  #paragraph: Paragraph | null = null;
+  #figures: { readonly start: string; readonly end: string | null } | null = null;
+
+  constructor(input: ExtractionInput) {
+    this.#input = input;
+    this.#book = new NameBook(input.gazetteer);
+    this.#mentions = findMentions(this.#book, input.digest.passages);
+    this.#story = new Story(this.#book, input.period);
+  }
+
+  read(passage: ExtractionInput['digest']['passages'][number]): void {
+    const isBullet = passage.number.includes('.');
+    if (!isBullet || !this.#paragraph) {
+      this.#paragraph = {
+        passage,
+        lead: null,
+        visit: null,
+        last: null,
+        speaker: null,
+        isListOfStatements: false,
+        list: null,
+        lastPerson: null,
+        lastBody: null,
+      };
+      this.#figures = null;
+    }
+    const paragraph = this.#paragraph;
+    const mentions = this.#mentions.get(passage.number) ?? [];
+    const dates = findDates(passage.text, this.#input.period);
+    const relatives = findRelativeDates(passage.text);
+    for (const sentence of listSentences(passage.text, { heading: !isBullet })) {
+      const template = createTemplate(passage.text, sentence, mentions, dates, relatives);
+      const telling: Telling = {
+        story: this.#story,
+        paragraph,
+        passage: passage.number,
+        section: passage.section,
+        template,
+        anchor: this.#story.lastDated,
+        taken: [],
+      };
+      this.#readSentence(telling, dates);
+      for (const mention of mentions) {
+        if (mention.start < sentence.start || mention.end > sentence.end) continue;
+        if (mention.kind === 'PERSON') paragraph.lastPerson = mention;
+        if (mention.kind === 'ORGANISATION') paragraph.lastBody = mention;
+      }
+    }
+  }
+
+  #readSentence(telling: Telling, dates: ReturnType<typeof findDates>): void {
+    const { paragraph, passage, template, section } = telling;
+    const { sentence } = template;
+    const isBullet = passage.includes('.');
+    findEvents(telling);
+    const statements = findStatements(telling);
+    if (statements.length === 0) findDatedEvent(telling);
+    this.#statements.push(...statements);
+    this.#agreements.push(...findAgreements(telling));
+    for (const { entity, status, ...anchor } of findNamedAgreements(telling)) {
+      const told = this.#named.get(entity) ?? { status, anchors: [] };
+      if (told.status === 'IN_FORCE') told.status = status;
+      told.anchors.push(anchor);
+      this.#named.set(entity, told);
+    }
+    if (!isBullet) {
+      this.#figures = findPeriod(sentence.text, this.#input.period) ?? this.#figures;
+      if (introducesStatements(telling)) {
+        paragraph.isListOfStatements = true;
+        paragraph.speaker = speakerOfList(telling);
+      }
+      paragraph.list = readList(telling) ?? paragraph.list;
+    }
+    const taken = dates
+      .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+      .map(({ start, end }) => ({ start: start - sentence.start, end: end - sentence.start }));
+    const own = telling.taken[0]?.event ?? (isBullet && paragraph.list ? paragraph.last : null);
+    this.#statistics.push(
+      ...createStatistics(findQuantities(sentence.text, taken), {
+        story: this.#story,
+        passage,
+        sentence: { start: sentence.start, text: sentence.text },
+        event: own ?? (section === 'CONCLUSIONS' ? (statements[0]?.event ?? null) : paragraph.lead),
+        speaker: statements.find(({ speaker }) => speaker)?.speaker ?? (isBullet ? paragraph.speaker : null),
+        period: findPeriod(sentence.text, this.#input.period) ?? this.#figures,
+      }),
+    );
+    this.#assessments.push(...findAssessments(telling, statements.length > 0));
+  }
+
+  suggest(): readonly ExtractedSuggestion[] {
+    const out = new Suggestions(this.#input.digest);
+    const names = new NameRecords(this.#book, out, this.#mentions);
+    const facts = new FactRecords(this.#book, out, names, this.#input.period);
+    facts.addEvents(this.#story.events);
+    facts.addAgreements(this.#agreements);
+    for (const [entity, { status, anchors }] of this.#named) facts.addNamedAgreement(entity, status, 'TREATY', anchors);
+    facts.addStatistics(this.#statistics);
+    facts.addStatements(this.#statements);
+    facts.addAssessments(this.#assessments);
+    names.addAll();
+    const order = new Map(NOUNS.map((noun, index) => [noun, index]));
+    return out.list.toSorted((a, b) => (order.get(a.noun) ?? 0) - (order.get(b.noun) ?? 0));
+  }
+}
+
+/** A record comes after those that it refers to. */
+const NOUNS: readonly ExtractedSuggestion['noun'][] = [
+  'countries',
+  'places',
+  'topics',
+  'organisations',
+  'offices',
+  'actors',
+  'events',
+  'agreements',
+  'indicators',
+  'statistics',
+  'statements',
+  'assessments',
+];

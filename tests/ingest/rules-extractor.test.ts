@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../src/ingest/evaluation.ts';
+import type { ExtractedSuggestion, Gazetteer } from '../../src/ingest/extractor.ts';
+import { rulesExtractor } from '../../src/ingest/rules/rules-extractor.ts';
+import { acceptAll, EMPTY_GAZETTEER, type Fixture, readFixture } from './fixtures/read-fixture.ts';
+
+const extract = ({ digest, key }: Fixture, gazetteer: Gazetteer = EMPTY_GAZETTEER) =>
+  rulesExtractor.extract({ digest, period: key.period, language: 'en', gazetteer });
+
+/** Recall and precision, in per cent, below which no change may bring the rules. */
+const FLOORS: Readonly<Record<string, Readonly<Record<string, readonly [recall: number, precision: number]>>>> = {
+  'moldova-2031-04': {
+    passages: [100, 100],
+    'explicit dates': [95, 95],
+    numbers: [95, 95],
+    actors: [95, 85],
+    organisations: [95, 85],
+    events: [90, 90],
+    participants: [80, 80],
+    agreements: [75, 75],
+  },
+  'mongolia-2030-10': {
+    passages: [100, 100],
+    'explicit dates': [85, 90],
+    numbers: [85, 90],
+    actors: [95, 75],
+    organisations: [95, 75],
+    events: [90, 90],
+    participants: [80, 80],
+    agreements: [75, 75],
+  },
+  'lithuania-2028-02': {
+    passages: [100, 100],
+    'explicit dates': [95, 95],
+    numbers: [95, 95],
+    actors: [90, 90],
+    organisations: [90, 90],
+    events: [90, 90],
+    participants: [70, 70],
+    agreements: [75, 75],
+  },
+  'kyrgyzstan-2029-07': {
+    passages: [100, 100],
+    'explicit dates': [90, 90],
+    numbers: [95, 95],
+    actors: [95, 70],
+    organisations: [80, 75],
+    events: [90, 85],
+    participants: [80, 75],
+    agreements: [60, 60],
+  },
+};
+
+describe.each(Object.entries(FLOORS))('the rules on %s', async (name, floors) => {
+  const fixture = await readFixture(name);
+  const suggestions = await extract(fixture);
+
+  it('find what a person found', () => {
+    const measures = evaluate(fixture.digest, suggestions, fixture.key);
+    const below = measures.filter(({ what, recall, precision }) => {
+      const [least, purest] = floors[what] ?? [0, 0];
+      return recall * 100 < least || precision * 100 < purest;
+    });
+    expect(below).toEqual([]);
+    expect(measures.map(({ what }) => what)).toEqual(Object.keys(floors));
+  });
+
+  it('make records of which an edition can be made as it is', () => {
+    const edition = acceptAll(fixture, suggestions);
+    expect(edition.events.length).toBeGreaterThan(20);
+    expect(edition.statements.length).toBeGreaterThan(0);
+    expect(edition.assessments.length).toBeGreaterThan(3);
+  });
+
+  it('anchor every suggestion to words of its passage, and quote what is printed', () => {
+    const passages = new Map(fixture.digest.passages.map((passage) => [passage.number, passage]));
+    for (const { passage, start, end, record, score } of suggestions) {
+      const around = passages.get(passage);
+      expect(start).toBeGreaterThanOrEqual(around?.start ?? Number.POSITIVE_INFINITY);
+      expect(end).toBeLessThanOrEqual(around?.end ?? 0);
+      expect(start).toBeLessThan(end);
+      expect(score).toBeGreaterThan(0);
+      expect(score).toBeLessThanOrEqual(1);
+      for (const cite of (record.cites ?? []) as readonly (string | { passage: string; quote: string })[]) {
+        if (typeof cite !== 'string') expect(passages.get(cite.passage)?.text).toContain(cite.quote);
+      }
+    }
+  });
+
+  it('give each key once, and copy no sentence', () => {
+    const keys = suggestions.map(({ noun, key }) => `${noun} ${key}`);
+    expect(new Set(keys).size).toBe(keys.length);
+    const runs = new Set(fixture.digest.passages.flatMap(({ text }) => runsOf(text)));
+    const names = suggestions.flatMap(({ record }) => [
+      String(record.name ?? ''),
+      ...((record.participations ?? []) as readonly { statedOffice?: string }[]).map(
+        ({ statedOffice = '' }) => statedOffice,
+      ),
+    ]);
+    const worded = suggestions
+      .flatMap(({ record }) => [record.summary, record.gist, record.title].filter((text) => typeof text === 'string'))
+      // The names of bodies and offices are as printed, however long.
+      .map((text) => names.reduce((rest, name) => (name ? rest.replaceAll(name, '|') : rest), text));
+    expect(worded.filter((text) => runsOf(text).some((run) => runs.has(run)))).toEqual([]);
+  });
+
+  it('suggest the same for the same text, and tell how far they are', async () => {
+    const told: number[][] = [];
+    const again = await rulesExtractor.extract(
+      { digest: fixture.digest, period: fixture.key.period, language: 'en', gazetteer: EMPTY_GAZETTEER },
+      (done, total) => told.push([done, total]),
+    );
+    expect(again).toEqual(suggestions);
+    const { length } = fixture.digest.passages;
+    expect(told).toHaveLength(length);
+    expect(told.at(-1)).toEqual([length, length]);
+  });
+});
+
+/** Every eight words in a row. */
+function runsOf(text: string): readonly string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.slice(7).map((_, index) => words.slice(index, index + 8).join(' '));
+}
+
+describe('a gazetteer', () => {
+  const known: Gazetteer = {
+    ...EMPTY_GAZETTEER,
+    actors: [
+      {
+        slug: 'v-ciobanu',
+        name: 'Victor Ciobanu',
+        names: [],
+        country: 'MD',
+        kind: 'PERSON',
+        offices: ['defence-minister'],
+      },
+      {
+        slug: 'radu-ionescu',
+        name: 'Radu Ionesco',
+        names: ['Раду Ионеску'],
+        country: 'RO',
+        kind: 'PERSON',
+        offices: [],
+      },
+    ],
+    organisations: [
+      {
+        slug: 'border-police-md',
+        name: 'Border Police',
+        names: ['Poliția de Frontieră'],
+        country: 'MD',
+        kind: 'LAW_ENFORCEMENT',
+      },
+    ],
+  };
+  const nameOf = (suggestions: readonly ExtractedSuggestion[], key: string) =>
+    suggestions.find((suggestion) => suggestion.key === key);
+
+  it('links known names, proposes what is near as a variant with the evidence, and the rest as new', async () => {
+    const suggestions = await extract(await readFixture('moldova-2031-04'), known);
+    expect(nameOf(suggestions, 'border-police-md')).toMatchObject({ recognition: 'KNOWN', evidence: null });
+    expect(nameOf(suggestions, 'v-ciobanu')).toMatchObject({
+      recognition: 'VARIANT',
+      evidence: expect.stringContaining('"Victor Chobanu" is near to "Victor Ciobanu"'),
+      record: { names: [{ text: 'Victor Chobanu' }] },
+    });
+    expect(nameOf(suggestions, 'radu-ionescu')).toMatchObject({
+      recognition: 'VARIANT',
+      record: { name: 'Radu Ionesco' },
+    });
+    expect(nameOf(suggestions, 'elena-rusu')).toMatchObject({ recognition: 'NEW' });
+  });
+});
