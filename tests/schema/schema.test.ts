@@ -85,6 +85,8 @@ describe('the schema', () => {
         'Agreement',
         'Assessment',
         'Counterpart',
+        'Draft',
+        'DraftSuggestion',
         'Event',
         'FigureComparison',
         'IdentityCandidate',

@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
 import { type Config, readConfig } from '../../src/config.ts';
@@ -30,6 +31,8 @@ export interface TestApp {
   /** A key with these scopes; its secret. */
   createKey(...scopes: Scope[]): Promise<string>;
   fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** A server that is not listening yet, for what has to come over a socket. */
+  createServer(): Server;
   close(): Promise<void>;
 }
 
@@ -91,6 +94,7 @@ export async function createTestApp({
       return secret;
     },
     fetch: (path, init) => app.fetch(new Request(`${ORIGIN}${path}`, init)),
+    createServer: () => app.createServer(),
     close: () => database.close(),
   };
 }

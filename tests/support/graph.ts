@@ -219,6 +219,34 @@ async function createKnot(client: PrismaClient, n: number): Promise<void> {
       about: { create: [...targets, { targetStatementId, ordinal: targets.length }] },
     },
   });
+  await client.draft.create({
+    data: {
+      reportSlug: `draft-${n}-2019-10`,
+      seriesSlug: `draft-${n}`,
+      seriesTitle: `Draft ${n}`,
+      title: `Draft ${n}`,
+      periodStart: day(1),
+      periodEnd: day(30),
+      language: 'en',
+      sections: [{ kind: 'KEY_EVENTS' }],
+      warnings: [{ code: 'ODD', message: 'Something is odd.', passage: null }],
+      updatedBy: 'tests',
+      passages: { create: [{ number: '1', ordinal: 1, section: 'KEY_EVENTS' }] },
+      suggestions: {
+        create: [
+          {
+            noun: 'PASSAGES',
+            key: '1',
+            record: { number: '1', section: 'KEY_EVENTS', gist: `Gist ${n}` },
+            ordinal: 1,
+            passage: '1',
+            rule: 'passage.gist',
+            score: 0.5,
+          },
+        ],
+      },
+    },
+  });
 }
 
 /** Of a person and of a body another record each, which have been merged into these. */

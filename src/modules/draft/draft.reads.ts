@@ -66,6 +66,11 @@ const OPEN = {
   OR: [{ state: 'PROPOSED' }, { AND: [{ state: { in: ['ACCEPTED', 'EDITED'] } }, { attention: { not: null } }] }],
 };
 
+/** How many suggestions of a draft publishing waits for. */
+export function countOpen(db: Database, draftId: string): Promise<number> {
+  return db.draftSuggestion.count({ where: { AND: [{ draftId }, OPEN as object] } });
+}
+
 export function whereSuggestion(filter: SuggestionFilter): object {
   return whereFilter(filter, (own) => [
     given(own.drafts, (ids) => ({ draftId: oneOf(ids) })),
