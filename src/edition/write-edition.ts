@@ -129,7 +129,13 @@ function countRecords(
   });
 }
 
-function writeNoun<Noun extends NounName>(db: Database, noun: Noun, drafts: Drafts, reach: Reach): Promise<Written> {
+/** The one way in which records of a noun get into the database. */
+export function writeNoun<Noun extends NounName>(
+  db: Database,
+  noun: Noun,
+  drafts: Pick<Drafts, Noun>,
+  reach: Reach,
+): Promise<Written> {
   return WRITES[noun](db, drafts[noun], reach);
 }
 

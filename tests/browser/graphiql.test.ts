@@ -96,7 +96,7 @@ describe.runIf(executablePath)('GraphiQL in a browser', () => {
     const name = 'typed in';
     const key = { name, hint: hintOf(secret), hash: hashOf(secret), createdAt: new Date(), createdBy: 'tests' };
     await database.client.apiKey.create({ data: { ...key, scopes: ['EDIT'] } });
-    await page.goto(`${page.url().split('#')[0]}?query=${encodeURIComponent('{ viewer { name } }')}`);
+    await page.goto(`${page.url().split(/[?#]/)[0]}?query=${encodeURIComponent('{ viewer { name } }')}`);
     await page.waitForSelector('.graphiql-execute-button');
     await page.getByRole('button', { name: 'Headers', exact: true }).click();
     await page.locator('.graphiql-editor-tool .graphiql-editor:not(.hidden)').click();

@@ -89,6 +89,8 @@ describe('the schema', () => {
         'DraftSuggestion',
         'Event',
         'FigureComparison',
+        'IdentityCandidate',
+        'IdentityJudgement',
         'Indicator',
         'LoggedChange',
         'Office',

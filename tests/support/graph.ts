@@ -96,6 +96,7 @@ async function createKnot(client: PrismaClient, n: number): Promise<void> {
     });
   const { id: actorId } = await createActor('actor');
   const other = await createActor('other');
+  await createMerged(client, n, actorId, organisationId);
   const createEvent = (slug: string, parentId?: string) =>
     client.event.create({
       data: {
@@ -245,5 +246,20 @@ async function createKnot(client: PrismaClient, n: number): Promise<void> {
         ],
       },
     },
+  });
+}
+
+/** Of a person and of a body another record each, which have been merged into these. */
+async function createMerged(client: PrismaClient, n: number, actorId: string, organisationId: string): Promise<void> {
+  const judged = { verdict: 'SAME' as const, judgedBy: 'tests', judgedAt: day(n) };
+  const actor = await client.actor.create({
+    data: { slug: `alias-${n}`, name: `Alias ${n}`, kind: 'PERSON', canonicalId: actorId, isMerged: true },
+  });
+  await client.identityJudgement.create({ data: { ...judged, actorId, otherActorId: actor.id } });
+  const body = await client.organisation.create({
+    data: { slug: `bureau-${n}`, name: `Bureau ${n}`, kind: 'OTHER', canonicalId: organisationId, isMerged: true },
+  });
+  await client.identityJudgement.create({
+    data: { ...judged, organisationId, otherOrganisationId: body.id },
   });
 }

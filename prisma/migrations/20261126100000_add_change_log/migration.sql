@@ -297,7 +297,8 @@ BEGIN
         ELSE format('coalesce((r.after->>%L)::%s%s, (%s)::%2$s)', a.attname,
           CASE t.typtype WHEN 'e' THEN 'text' ELSE format_type(a.atttypid, a.atttypmod) END,
           CASE WHEN a.attcollation NOT IN (0, t.typcollation) THEN format(' COLLATE %I', c.collname) END,
-          coalesce(pg_get_expr(d.adbin, d.adrelid), 'NULL'))
+          -- Of an enum it is a value of that, and not the text that the view has.
+          coalesce(pg_get_expr(d.adbin, d.adrelid) || CASE t.typtype WHEN 'e' THEN '::text' ELSE '' END, 'NULL'))
       END, a.attname), ', ' ORDER BY a.attnum)
     INTO selected
     FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid

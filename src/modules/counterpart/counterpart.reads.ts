@@ -94,8 +94,9 @@ function sharedSql({ side, filter }: Circle, ids: readonly string[]): Prisma.Sql
 
 /** How a side was present: the participations of an actor, or of those who stood for a body or came for a state. */
 const PRESENCE: Readonly<Record<Side, Prisma.Sql>> = {
-  Actor: Prisma.sql`participation.actor_id = pair.other_id`,
-  Organisation: Prisma.sql`participation.on_behalf_of_id = pair.other_id`,
+  Actor: Prisma.sql`actor.canonical_id = pair.other_id`,
+  Organisation: Prisma.sql`participation.on_behalf_of_id in (
+    select organisation.id from organisation where organisation.canonical_id = pair.other_id)`,
   Country: Prisma.sql`actor.country_id = pair.other_id`,
 };
 

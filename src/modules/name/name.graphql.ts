@@ -1,6 +1,6 @@
 import { builder } from '../../graphql/builder.ts';
 
-const NameKind = builder.enumType('NameKind', {
+export const NameKind = builder.enumType('NameKind', {
   description: 'What sort of spelling it is.',
   values: {
     PREFERRED: {

@@ -1,11 +1,13 @@
 import { asOfArg } from '../../graphql/as-of.ts';
 import { builder, type NodeRef } from '../../graphql/builder.ts';
 import { defineList, type List, OrderDirection, sortBy } from '../../graphql/list.ts';
+import { findOneOf } from '../../graphql/rows.ts';
 import { Agreements } from '../agreement/agreement.graphql.ts';
 import { Assessments } from '../assessment/assessment.graphql.ts';
 import { Events } from '../event/event.graphql.ts';
 import { DateRangeInput } from '../event/event.inputs.graphql.ts';
 import { whereReportTells } from '../event/event.reads.ts';
+import { OrganisationNode } from '../organisation/organisation.graphql.ts';
 import { Statements } from '../statement/statement.graphql.ts';
 import { Statistics } from '../statistic/statistic.graphql.ts';
 import { Passages } from './passage.graphql.ts';
@@ -108,9 +110,11 @@ export const SeriesNode: NodeRef<'Series'> = builder.prismaNode('Series', {
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Stable and readable: `belarus-security`.' }),
     title: t.exposeString('title', { description: 'Its title.' }),
-    publisher: t.relation('publisher', {
+    publisher: t.field({
+      type: OrganisationNode,
       nullable: true,
       description: 'The body that publishes it; null where the editions held do not say.',
+      resolve: ({ publisherId }, _args, context, info) => findOneOf(context, info, { Organisation: publisherId }),
     }),
     quotePolicy: t.expose('quotePolicy', {
       type: QuotePolicy,

@@ -13,11 +13,15 @@ export interface FieldText {
 /** The texts that are indexed of each type, in the order in which they are shown; of wording, what everyone may quote. */
 const TEXTS: Readonly<Record<Searched, (ids: Prisma.Sql) => Prisma.Sql>> = {
   Actor: (ids) => Prisma.sql`select id, 1 as place, 'name' as field, name as text from actor where id = any(${ids})
-    union all select actor_id, 1 + ordinal, 'names', text from public.name where actor_id = any(${ids})
-    union all select t.actor_id, 1000, 'offices', o.title from tenure t join office o on o.id = t.office_id where t.actor_id = any(${ids})
-    union all select t.actor_id, 1000 + n.ordinal, 'offices', n.text from tenure t join public.name n on n.tenure_id = t.id where t.actor_id = any(${ids})`,
+    union all select a.canonical_id, 1 + n.ordinal, 'names', n.text from actor a join public.name n on n.actor_id = a.id
+      where a.canonical_id = any(${ids})
+    union all select a.canonical_id, 1000, 'offices', o.title from actor a join tenure t on t.actor_id = a.id
+      join office o on o.id = t.office_id where a.canonical_id = any(${ids})
+    union all select a.canonical_id, 1000 + n.ordinal, 'offices', n.text from actor a join tenure t on t.actor_id = a.id
+      join public.name n on n.tenure_id = t.id where a.canonical_id = any(${ids})`,
   Organisation: (ids) => Prisma.sql`select id, 1, 'name', name from organisation where id = any(${ids})
-    union all select organisation_id, 1 + ordinal, 'names', text from public.name where organisation_id = any(${ids})`,
+    union all select o.canonical_id, 1 + n.ordinal, 'names', n.text from organisation o join public.name n on n.organisation_id = o.id
+      where o.canonical_id = any(${ids})`,
   Event: (ids) => Prisma.sql`select id, 1, 'title', title from event where id = any(${ids})
     union all select event_id, 1 + ordinal, 'names', text from public.name where event_id = any(${ids})
     union all select id, 1000, 'summary', summary from event where id = any(${ids})`,

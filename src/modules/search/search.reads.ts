@@ -133,16 +133,25 @@ export async function listHits(db: Database, search: Search, after: Hit | null, 
 export async function countHits(db: Database, search: Search): Promise<number> {
   if (search.types.length === 0) return 0;
   const counts = search.types.map(
-    (type) => Prisma.sql`(select count(*) from ${identifier(tableName(type))} t where ${matches(search, type)})`,
+    (type) =>
+      Prisma.sql`(select count(${Prisma.raw(IDENTIFIED.has(type) ? 'distinct t.canonical_id' : '*')})
+        from ${identifier(tableName(type))} t where ${matches(search, type)})`,
   );
   const [row] = await db.$queryRaw<{ total: number }[]>`select (${Prisma.join(counts, ' + ')})::int as total`;
   return row?.total ?? 0;
 }
 
+/** Types of whose records one may stand for others. */
+const IDENTIFIED: ReadonlySet<Searched> = new Set(['Actor', 'Organisation']);
+
 function hitsOf(search: Search, type: Searched): Prisma.Sql {
-  return Prisma.sql`select ${SEARCHED.indexOf(type)}::int as place, t.id,
-      least(${MILLION}, floor(${MILLION} * (${scoreOf(search, type)}) / 2))::int as score
-    from ${identifier(tableName(type))} t where ${matches(search, type)}`;
+  const score = Prisma.sql`least(${MILLION}, floor(${MILLION} * (${scoreOf(search, type)}) / 2))::int`;
+  const found = Prisma.sql`from ${identifier(tableName(type))} t where ${matches(search, type)}`;
+  const place = Prisma.sql`${SEARCHED.indexOf(type)}::int as place`;
+  // Whichever of its records is found, the one that stands for all of them is the answer.
+  return IDENTIFIED.has(type)
+    ? Prisma.sql`select ${place}, t.canonical_id as id, max(${score}) as score ${found} group by t.canonical_id`
+    : Prisma.sql`select ${place}, t.id, ${score} as score ${found}`;
 }
 
 const queryOf = ({ query, spellings }: Search) => Prisma.sql`search_query(${tsqueryOf(query, spellings)}::text)`;
@@ -201,14 +210,15 @@ export async function listCompletions(
   const begins = words.join(' ');
   const parts = wanted.map((type) => {
     const label = column('t', ['Event', 'Agreement', 'Report'].includes(type) ? 'title' : 'name');
-    return Prisma.sql`(select ${SEARCHED.indexOf(type)}::int as place, t.id,
+    return Prisma.sql`(select ${SEARCHED.indexOf(type)}::int as place, ${Prisma.raw(IDENTIFIED.has(type) ? 't.canonical_id' : 't.id')} as id,
         starts_with(t.search_text, ${begins}) as first, t.search_document @@ ${spelled} as exact, length(${label}) as size
       from ${identifier(tableName(type))} t where t.search_document @@ ${query}
       order by 3 desc, 4 desc, 5, 2 limit ${take}::int)`;
   });
   const rows = await db.$queryRaw<{ place: number; id: string }[]>`
     select place, id::text from (${Prisma.join(parts, ' union all ')}) completion
-    order by first desc, exact desc, place, size, id limit ${take}::int`;
+    group by place, id
+    order by bool_or(first) desc, bool_or(exact) desc, place, min(size), id limit ${take}::int`;
   return rows.map(({ place, id }) => ({ type: SEARCHED[place] as Searched, id }));
 }
 

@@ -5,7 +5,7 @@ import { Events } from '../event/event.graphql.ts';
 import { Passages } from '../report/passage.graphql.ts';
 import { topicWithinId } from './topic.rules.ts';
 
-const TopicKind = builder.enumType('TopicKind', {
+export const TopicKind = builder.enumType('TopicKind', {
   description: 'What sort of topic it is.',
   values: {
     SUBJECT: { description: 'A subject or a sector: border security, air defence, the defence industry.' },
