@@ -83,4 +83,62 @@ export const cases: readonly Case[] = [
     reads: 'once',
     query: '{ eventStats(groupBy: [KIND, TIME], interval: YEAR) { totalCount buckets { events mentions actors } } }',
   },
+  {
+    name: 'count: figures by indicator and standing',
+    reads: 'once',
+    query: '{ statisticStats(groupBy: [INDICATOR, NATURE]) { totalCount buckets { statistics mentions } } }',
+  },
+  {
+    name: 'count: agreements by country and status',
+    reads: 'once',
+    query: '{ agreementStats(groupBy: [COUNTRY, STATUS]) { totalCount buckets { agreements mentions } } }',
+  },
+  {
+    name: 'counterparts of a country, with offices',
+    reads: 'index',
+    query:
+      '{ country(code: "BE") { counterparts(first: 10) { nodes { meetingCount participant { ... on Country { name } } offices { title } } } } }',
+  },
+  {
+    name: 'events: what was under way on a day',
+    reads: 'index',
+    query: '{ events(filter: { dates: { from: "2015-03-03", to: "2015-03-03" } }) { nodes { title edtf } } }',
+  },
+  {
+    name: 'timeline of the exercises of a month',
+    reads: 'index',
+    query: `{ timeline(from: "2015-03-01", to: "2015-03-31", granularity: WEEK, filter: { kinds: [EXERCISE], topics: ["topic-7"] }) {
+      periods { from started { title } underWay { to event { title } } } bounded { title } undated { title }
+    } }`,
+  },
+  {
+    name: 'coverage of a year, by kind and country',
+    reads: 'once',
+    query: `{ coverage(by: [KIND, COUNTRY], filter: { kinds: [MEETING, EXERCISE], starts: { from: "2015-01-01", to: "2015-12-31" } }) {
+      totalCount months { status events cells { status events } }
+    } }`,
+  },
+  {
+    name: 'edition compared with the one before',
+    reads: 'index',
+    query: `{ editionDiff(to: "report-11") { newActors { name } officeChanges { office { title } } revisedFigures { before { value } }
+      movedAgreements { agreement { title } } silentTopics { name } } }`,
+  },
+  {
+    name: 'conflicts of an indicator, explained',
+    reads: 'index',
+    query: `{ indicator(slug: "indicator-0") { conflicts { pairs(first: 5) { totalCount nodes { verdict explanation } } }
+      series { periodStart isGap } } }`,
+  },
+  {
+    name: 'consistency of offices',
+    reads: 'once',
+    query: '{ consistency { statedOfficeCount officeContradictions { totalCount } officeOverlaps { totalCount } } }',
+  },
+  {
+    name: 'search under a filter',
+    reads: 'index',
+    query:
+      '{ search(text: "harbour convoy", types: [EVENT], filter: { countries: ["BE"], dates: { from: "2015-01-01" } }) { totalCount edges { score } } }',
+  },
 ];

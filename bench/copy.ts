@@ -10,14 +10,21 @@ export type Copy = (table: Table) => Promise<void>;
 
 const CHUNK = 2000;
 
+/** For the session: generated rows have no history, and logging them would take longer than writing them. */
+const UNLOGGED = "set digestgraph.change_log = 'off'";
+
 /** A connection to PostgreSQL. */
 export function copyThrough(client: pg.ClientBase): Copy {
-  return (table) => pipeline(Readable.from(linesOf(table)), client.query(copyFrom(`copy ${target(table)} from stdin`)));
+  return async (table) => {
+    await client.query(UNLOGGED);
+    await pipeline(Readable.from(linesOf(table)), client.query(copyFrom(`copy ${target(table)} from stdin`)));
+  };
 }
 
 /** PGlite by itself: over its socket a COPY breaks the connection, but it reads what is put in its place for a file. */
 export function copyInto(database: PGlite): Copy {
   return async (table) => {
+    await database.exec(UNLOGGED);
     await database.query(`copy ${target(table)} from '/dev/blob'`, [], { blob: new Blob([...linesOf(table)]) });
   };
 }

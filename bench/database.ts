@@ -4,6 +4,7 @@ import pg from 'pg';
 import type { Config } from '../src/config.ts';
 import { DatabaseError } from '../src/database/database.errors.ts';
 import { type OpenDatabase, openDatabase } from '../src/database/database.ts';
+import { extensions } from '../src/database/embedded-extensions.ts';
 import { applyMigrations } from '../src/database/migrate.ts';
 import { copyInto, copyTables, copyThrough } from './copy.ts';
 import { generateTables } from './generate.ts';
@@ -36,10 +37,16 @@ export async function openGenerated(config: Config, events: number): Promise<Ope
 }
 
 async function fillEmbedded(folder: string, events: number): Promise<void> {
-  const database = await PGlite.create(folder);
-  await copyTables(generateTables(events), copyInto(database));
-  await database.exec('vacuum analyze');
-  await database.close();
+  const database = await PGlite.create(folder, { extensions });
+  try {
+    // All or nothing, as on PostgreSQL: half a graph would be taken for somebody's data the next time.
+    await database.exec('begin');
+    await copyTables(generateTables(events), copyInto(database));
+    await database.exec('commit');
+    await database.exec('vacuum analyze');
+  } finally {
+    await database.close();
+  }
 }
 
 async function fillPostgresql(connection: OpenDatabase['connection'], events: number): Promise<void> {

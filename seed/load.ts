@@ -20,7 +20,10 @@ export async function loadEdition(client: DatabaseClient, folder: string): Promi
   return load(client, await readEdition(folder));
 }
 
-/** Loads every edition in the folder, oldest period first, once all of them have been read and found to agree. */
+/**
+ * Loads every edition in the folder, oldest period first, once all of them have been read and found to agree. One that has been
+ * withdrawn since is left alone: editors have the care of it, and its draft says what it is.
+ */
 export async function loadAllEditions(client: DatabaseClient, folder = SEED_FOLDER): Promise<readonly LoadReport[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
@@ -38,8 +41,12 @@ export async function loadAllEditions(client: DatabaseClient, folder = SEED_FOLD
   if (mistakes.length > 0) throw new EditionError(folder, mistakes);
   editions.sort((one, other) => one.head.report.periodStart.getTime() - other.head.report.periodStart.getTime());
   const reports: LoadReport[] = [];
-  for (const edition of editions) reports.push(await load(client, edition));
+  for (const edition of editions) if (!(await isDraft(client, edition))) reports.push(await load(client, edition));
   return reports;
+}
+
+async function isDraft(client: DatabaseClient, { head }: Edition): Promise<boolean> {
+  return (await client.draft.count({ where: { reportSlug: head.report.slug } })) > 0;
 }
 
 function load(client: DatabaseClient, edition: Edition): Promise<LoadReport> {

@@ -20,9 +20,17 @@ export interface Config {
   readonly maxDepth: number;
   readonly maxAliases: number;
   readonly maxDirectives: number;
+  readonly maxFilterDepth: number;
+  readonly maxFilters: number;
   readonly maxCost: number;
   readonly maxBodyBytes: number;
   readonly requestTimeoutMs: number;
+  readonly maxSubscribers: number;
+  /** Null: tokens are not taken. */
+  readonly oidcIssuer: string | null;
+  readonly oidcAudience: string | null;
+  readonly oidcJwksUrl: string | null;
+  readonly oidcScopeClaim: string;
 }
 
 /** One variable of the environment. */
@@ -53,6 +61,15 @@ const flag = (name: string, fallback: 'on' | 'off', meaning: string): Setting<bo
   expected: '"on" or "off"',
   schema: z.stringbool({ truthy: ['on', 'true', 'yes', '1'], falsy: ['off', 'false', 'no', '0'] }),
 });
+
+const webAddress = {
+  expected: 'an address that begins with https:// (http:// for this machine alone)',
+  schema: z.string().refine((text) => {
+    if (!URL.canParse(text)) return false;
+    const { protocol, hostname } = new URL(text);
+    return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname));
+  }),
+};
 
 const SETTINGS: { readonly [Key in keyof Config]: Setting<Config[Key]> } = {
   port: number('PORT', 0, 65_535, 4000, 'The TCP port to serve on; 0 takes any that is free.'),
@@ -110,6 +127,14 @@ const SETTINGS: { readonly [Key in keyof Config]: Setting<Config[Key]> } = {
   maxDepth: number('MAX_DEPTH', 1, 1000, 15, 'The deepest that fields may nest.'),
   maxAliases: number('MAX_ALIASES', 0, 100_000, 30, 'The most aliases that an operation may have.'),
   maxDirectives: number('MAX_DIRECTIVES', 0, 100_000, 10, 'The most directives that an operation may have.'),
+  maxFilterDepth: number('MAX_FILTER_DEPTH', 1, 20, 10, 'The deepest that filters may nest by `and`, `or` and `not`.'),
+  maxFilters: number(
+    'MAX_FILTERS',
+    1,
+    100_000,
+    200,
+    'The most filters that an operation may have, those within others included.',
+  ),
   maxCost: number('MAX_COST', 1, 1_000_000_000, 50_000, 'The most that an operation may cost, counted before it runs.'),
   maxBodyBytes: number('MAX_BODY_BYTES', 1024, 1_073_741_824, 262_144, 'The largest request body in bytes.'),
   requestTimeoutMs: number(
@@ -119,6 +144,33 @@ const SETTINGS: { readonly [Key in keyof Config]: Setting<Config[Key]> } = {
     30_000,
     'After how many milliseconds a request is given up.',
   ),
+  maxSubscribers: number('MAX_SUBSCRIBERS', 0, 100_000, 1000, 'The most subscriptions that are served at once.'),
+  oidcIssuer: {
+    name: 'OIDC_ISSUER',
+    default: null,
+    meaning: 'The identity provider (OpenID Connect) whose tokens are taken, as in their `iss`; left out, none are.',
+    ...webAddress,
+  },
+  oidcAudience: {
+    name: 'OIDC_AUDIENCE',
+    default: null,
+    meaning: 'For whom a token has to be made out (`aud`), so that one meant for another service is refused.',
+    expected: 'the name or address by which the provider knows this server',
+    schema: z.string().regex(/^\S+$/),
+  },
+  oidcJwksUrl: {
+    name: 'OIDC_JWKS_URL',
+    default: null,
+    meaning: "Where the provider's keys are; left out, the provider is asked (`/.well-known/openid-configuration`).",
+    ...webAddress,
+  },
+  oidcScopeClaim: {
+    name: 'OIDC_SCOPE_CLAIM',
+    default: 'scope',
+    meaning: 'The claim of a token that holds its scopes, such as `digestgraph:edit`.',
+    expected: 'the name of a claim',
+    schema: z.string().regex(/^\S+$/),
+  },
 };
 
 /** Every setting there is, for the documentation to be held against. */
@@ -147,6 +199,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     }
     return [key, result.data];
   });
+  const given = (key: keyof Config) => Boolean(env[SETTINGS[key].name]?.trim());
+  // Each is fine by itself, and together they would take tokens from nobody or for anybody.
+  if (given('oidcIssuer') !== given('oidcAudience'))
+    problems.push('OIDC_ISSUER and OIDC_AUDIENCE go together: give both, or neither.');
+  if (given('oidcJwksUrl') && !given('oidcIssuer'))
+    problems.push('OIDC_JWKS_URL is of no use without OIDC_ISSUER: give both, or neither.');
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(Object.fromEntries(values) as unknown as Config);
 }

@@ -51,10 +51,24 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'generated*',
   ],
   edition: ['edition', 'writes', 'reads', 'rules', 'errors', 'database', 'generated', 'enums', 'lib'],
-  ingest: ['ingest', 'edition', 'reads', 'rules', 'errors', 'database', 'generated', 'enums', 'lib'],
+  ingest: ['ingest', 'edition', 'writes', 'reads', 'rules', 'errors', 'database', 'generated', 'enums', 'lib'],
   schema: ['graphql', 'types'],
   http: ['http', 'schema', 'graphql', 'writes', 'reads', 'rules', 'errors', 'database', 'config', 'lib'],
-  cli: ['cli', 'schema', 'http', 'edition', 'ingest', 'writes', 'reads', 'database', 'config', 'lib'],
+  cli: [
+    'cli',
+    'schema',
+    'http',
+    'edition',
+    'ingest',
+    'writes',
+    'reads',
+    'rules',
+    'errors',
+    'database',
+    'config',
+    'lib',
+    'enums*',
+  ],
 };
 
 function roomOf(file: string): string {

@@ -55,6 +55,17 @@ describe('readConfig', () => {
     }
   });
 
+  it('takes an identity provider whole or not at all, and over HTTPS unless it is on this machine', () => {
+    const [issuer, audience] = ['https://identity.example/realm', 'digestgraph'];
+    expect(problemsOf({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience })).toEqual([]);
+    expect(problemsOf({ OIDC_ISSUER: 'http://127.0.0.1:9000', OIDC_AUDIENCE: audience })).toEqual([]);
+    expect(problemsOf({ OIDC_ISSUER: issuer })).toHaveLength(1);
+    expect(problemsOf({ OIDC_AUDIENCE: audience })).toHaveLength(1);
+    expect(problemsOf({ OIDC_JWKS_URL: `${issuer}/keys` })).toHaveLength(1);
+    for (const wrong of ['http://identity.example', 'identity.example', 'ftp://identity.example'])
+      expect(problemsOf({ OIDC_ISSUER: wrong, OIDC_AUDIENCE: audience })[0]).toMatch(/^OIDC_ISSUER is /);
+  });
+
   it('gives a configuration that nobody can change', () => {
     expect(Object.isFrozen(readConfig({}))).toBe(true);
   });

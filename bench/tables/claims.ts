@@ -93,12 +93,14 @@ export function* claims(world: World): Generator<Table> {
       'period_end',
       'event_id',
       'baseline_id',
+      'part_of_id',
     ],
     rows: every(4, (facts, n, event) => {
       const value = new Random(n + 7_000_003).below(10_000);
       const day = facts.start === null ? null : dayOf(Math.floor(event / world.perReport), facts.start);
       // The figure before it of the same indicator.
       const baseline = n % 3 === 0 && n >= world.indicators ? id('statistic', n - world.indicators) : null;
+      const whole = n % 6 === 1 && n >= world.indicators ? id('statistic', n - world.indicators) : null;
       const indicator = n % world.indicators;
       return [
         [
@@ -118,6 +120,7 @@ export function* claims(world: World): Generator<Table> {
           day,
           id('event', event),
           baseline,
+          whole,
         ],
       ];
     }),

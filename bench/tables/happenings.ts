@@ -1,5 +1,5 @@
 import { Random } from '../random.ts';
-import { capital, dayOf, id, sentence, type Table, type Value, wordsOf } from '../rows.ts';
+import { bodyName, capital, dayOf, id, sentence, type Table, type Value, wordsOf } from '../rows.ts';
 import { CODES } from '../vocabulary.ts';
 import { type EventFacts, factsOf, type World } from '../world.ts';
 
@@ -21,6 +21,7 @@ export function* happenings(world: World): Generator<Table> {
       'end_date',
       'date_basis',
       'date_precision',
+      'not_after',
       'modality',
       'is_key_event',
       'place_id',
@@ -28,7 +29,10 @@ export function* happenings(world: World): Generator<Table> {
     rows: each((facts, n) => {
       const random = new Random(n + 5_000_003);
       const [start, end] = [facts.start, facts.end].map((day) => (day === null ? null : dayOf(report(n), day)));
-      const dating = start === null ? [null, null, null, 'UNKNOWN'] : [start ?? null, end ?? null, 'STATED', 'DAY'];
+      const dating =
+        start === null
+          ? [null, null, null, 'UNKNOWN', dayOf(report(n), 27)]
+          : [start ?? null, end ?? null, 'STATED', 'DAY', null];
       const place = facts.place === null ? null : id('place', facts.place);
       return [
         [
@@ -58,7 +62,17 @@ export function* happenings(world: World): Generator<Table> {
   const participation = (n: number, place: number) => id('participation', 8 * n + place);
   yield {
     name: 'participation',
-    columns: ['id', 'event_id', 'actor_id', 'organisation_id', 'country_id', 'role', 'on_behalf_of_id', 'ordinal'],
+    columns: [
+      'id',
+      'event_id',
+      'actor_id',
+      'organisation_id',
+      'country_id',
+      'role',
+      'on_behalf_of_id',
+      'stated_office',
+      'ordinal',
+    ],
     rows: each(({ participants }, n) =>
       participants.map(({ kind, index, onBehalfOf }, place) => [
         participation(n, place),
@@ -66,6 +80,8 @@ export function* happenings(world: World): Generator<Table> {
         ...(['actor', 'organisation', 'country'] as const).map((column) => (column === kind ? id(kind, index) : null)),
         'PARTICIPANT',
         onBehalfOf === null ? null : id('organisation', onBehalfOf),
+        // Some of a body's people are its head, and are called so.
+        onBehalfOf === null || n % 3 ? null : `Head of the ${bodyName(onBehalfOf)}`,
         place + 1,
       ]),
     ),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
-import { DatabaseError } from './database.errors.ts';
+import { DataFolderInUseError } from './database.errors.ts';
 
 interface Holder {
   readonly pid: number;
@@ -27,7 +27,7 @@ export async function acquireDataLock(file: string, folder: string): Promise<() 
   const mine: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString(), token: randomUUID() };
   while (!createFile(file, JSON.stringify(mine))) {
     const holder = readHolder(file);
-    if (holder && !isStale(holder)) throw new DatabaseError(refusal(holder, file, folder));
+    if (holder && !isStale(holder)) throw new DataFolderInUseError(refusal(holder, file, folder));
     if (holder || isOld(file)) await removeStale(file);
     else await delay(50);
   }

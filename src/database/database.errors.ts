@@ -5,3 +5,6 @@ export class DatabaseError extends Error {
     this.name = 'DatabaseError';
   }
 }
+
+/** Another process has the embedded database. */
+export class DataFolderInUseError extends DatabaseError {}

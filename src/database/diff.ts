@@ -8,14 +8,14 @@ import { openSchemaEngine } from './schema-engine.ts';
  */
 export async function diffMigrationsToModels(folder = MIGRATIONS_FOLDER): Promise<string | null> {
   // Development dependencies: a server never needs a diff.
-  const [{ PGlite }, { pg_trgm }, { PrismaPGlite }] = await Promise.all([
+  const [{ PGlite }, { extensions }, { PrismaPGlite }] = await Promise.all([
     import('@electric-sql/pglite'),
-    import('@electric-sql/pglite/contrib/pg_trgm'),
+    import('./embedded-extensions.ts'),
     import('pglite-prisma-adapter'),
   ]);
   const opened: InstanceType<typeof PGlite>[] = [];
   const connect = async () => {
-    const database = await PGlite.create({ extensions: { pg_trgm } });
+    const database = await PGlite.create({ extensions });
     opened.push(database);
     return new PrismaPGlite(database).connect();
   };

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+import { extensions } from './embedded-extensions.ts';
 
 export interface WorkerOptions {
   /** The folder of PostgreSQL's own files. */
@@ -18,9 +18,6 @@ export type WorkerMessage =
 
 /** Enough for the server and a migration beside it; they all share PGlite's one session. */
 const MAX_CONNECTIONS = 4;
-
-/** What the migrations create must be loaded at every start. */
-const extensions = { pg_trgm };
 
 const tell = (message: WorkerMessage) => parentPort?.postMessage(message);
 

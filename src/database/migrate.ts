@@ -34,7 +34,9 @@ export async function applyMigrations(connection: Connection, folder = MIGRATION
       );
     }
     try {
-      return (await engine.applyMigrations({ migrationsList, filters: SCHEMA_FILTER })).appliedMigrationNames;
+      const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: SCHEMA_FILTER });
+      if (appliedMigrationNames.length > 0) await makeViewsOfPast(pool);
+      return appliedMigrationNames;
     } catch (error) {
       const cause = failure();
       const [name] = (await diagnose(engine, migrationsList)).failed;
@@ -111,6 +113,12 @@ async function lock(pool: pg.Pool): Promise<void> {
     );
   }
   await pool.query('RESET lock_timeout');
+}
+
+/** A migration may have given a table of the graph another column. Migrations that have no change log have no views either. */
+async function makeViewsOfPast(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query("SELECT to_regprocedure('as_of.make_views()') IS NOT NULL AS present");
+  if (rows[0]?.present) await pool.query('SELECT as_of.make_views()');
 }
 
 /** The engine keeps its lock until the session ends, and the session of the embedded database never does. */

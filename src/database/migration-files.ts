@@ -6,8 +6,11 @@ import type { Engine } from './schema-engine.ts';
 export const PRISMA_FOLDER = fileURLToPath(new URL('../../prisma', import.meta.url));
 export const MIGRATIONS_FOLDER = join(PRISMA_FOLDER, 'migrations');
 
-/** What stands outside the models: the words of names, which triggers write and only hand-written SQL reads. */
-export const SCHEMA_FILTER: Engine.SchemaFilter = { externalTables: ['public.search_word'], externalEnums: [] };
+/** What stands outside the models: the words of names and the list of logged tables, which only SQL by hand reads. */
+export const SCHEMA_FILTER: Engine.SchemaFilter = {
+  externalTables: ['public.change_log_table', 'public.search_word'],
+  externalEnums: [],
+};
 
 const LOCKFILE = 'migration_lock.toml';
 

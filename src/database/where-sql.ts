@@ -140,9 +140,11 @@ function known(field: Field, condition: Prisma.Sql, target: Prisma.Sql): Prisma.
 function parameter(field: Field, value: unknown): Prisma.Sql {
   if (value === PARENT_ID || value === OTHER_ID) return Prisma.raw(value);
   if (field.kind === 'enum') return Prisma.sql`${value}::${identifier(field.type)}`;
+  if (value instanceof Date && /^at$|At$/.test(field.name)) return Prisma.sql`${value.toISOString()}::timestamptz`;
   // A Date sent as an instant would be cut to a day in the session's time zone.
   if (value instanceof Date) return Prisma.sql`${value.toISOString().slice(0, 10)}::date`;
   if (field.type === 'String' && /^id$|Id$/.test(field.name)) return Prisma.sql`${value}::uuid`;
+  if (field.type === 'BigInt') return Prisma.sql`${value}::bigint`;
   if (field.type === 'Int') return Prisma.sql`${value}::int`;
   if (field.type === 'Float') return Prisma.sql`${value}::float8`;
   return Prisma.sql`${value}`;

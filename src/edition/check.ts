@@ -204,6 +204,8 @@ class RecordCheck {
   }
 
   #bySlug<Noun extends Exclude<ListedNoun, 'countries' | 'passages'>>(noun: Noun): ReadonlyMap<string, RecordOf<Noun>> {
-    return new Map(this.#parsed.records[noun].map(({ record }) => [record.slug, record]));
+    const records = this.#parsed.records[noun].map(({ record }) => record);
+    const known = this.#parsed.known[noun] as ReadonlyMap<string, RecordOf<Noun>>;
+    return new Map([...known, ...records.map((record) => [record.slug, record] as const)]);
   }
 }

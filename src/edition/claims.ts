@@ -9,10 +9,12 @@ export interface Claim {
   readonly noun: NounName;
   readonly key: string;
   readonly digest: string;
+  /** It stood in the graph before, and no edition had written it. */
+  readonly found: boolean;
 }
 
 /** Why a record that has left the files stays in the database all the same. */
-export type KeptReason = 'changed since' | 'told by another edition' | 'still referred to';
+export type KeptReason = 'changed since' | 'told by another edition' | 'there before' | 'still referred to';
 
 export interface Kept extends GoneRecord {
   readonly reason: KeptReason;
@@ -44,7 +46,7 @@ export async function findGone(
   keys: ByNoun<readonly string[]>,
 ): Promise<readonly GoneRecord[]> {
   const claims = await db.$queryRaw<Claim[]>`
-    select report_id::text as "reportId", noun, key, digest from seed_row
+    select report_id::text as "reportId", noun, key, digest, found from seed_row
     where report_id = ${reportId}::uuid order by noun, key`;
   const gone: GoneRecord[] = [];
   for (const noun of CLAIMED) {
@@ -71,7 +73,7 @@ export async function findOtherClaims(
   const nouns = CLAIMED.filter((noun: Noun) => !noun.inReport).map(({ noun }) => noun);
   const asked = JSON.stringify(records.map(({ noun, key }) => ({ noun, key })));
   const claims = await db.$queryRaw<Claim[]>`
-    select report_id::text as "reportId", noun, key, digest
+    select report_id::text as "reportId", noun, key, digest, found
     from json_to_recordset(${asked}::json) as asked (noun text, key text) join seed_row using (noun, key)
     where report_id <> ${reportId}::uuid and noun = any(${nouns}::text[])`;
   return Map.groupBy(claims, labelOf);
@@ -93,7 +95,7 @@ export async function removeGone(
     const records = gone.filter((record) => record.noun === noun.noun);
     const unchanged = records.filter(({ changed }) => !changed);
     const [shared = [], own = []] = [true, false].map((told) =>
-      unchanged.filter((record) => others.has(labelOf(record)) === told).map(({ id }) => id),
+      unchanged.filter((record) => isShared(record, others) === told).map(({ id }) => id),
     );
     if (shared.length > 0) await withdrawCitations(db, noun, shared, reportId);
     const deleted = own.length > 0 ? await deleteUnreferred(db, noun, own) : new Set();
@@ -105,9 +107,22 @@ export async function removeGone(
   return { removed, kept };
 }
 
+/** Whether others have the care of it as well. */
+const isShared = (record: GoneRecord, others: OtherClaims) => record.found || others.has(labelOf(record));
+
 function reasonOf(record: GoneRecord, others: OtherClaims): KeptReason {
   if (others.has(labelOf(record))) return 'told by another edition';
+  if (record.found) return 'there before';
   return record.changed ? 'changed since' : 'still referred to';
+}
+
+/** What a load came to, as far as claims are concerned. */
+export interface Writing {
+  readonly ids: ByNoun<ReadonlyMap<string, string>>;
+  /** Records that the graph had without any edition's doing, by `labelOf`. */
+  readonly found: ReadonlySet<string>;
+  readonly kept: readonly Kept[];
+  readonly others: OtherClaims;
 }
 
 /**
@@ -117,17 +132,18 @@ function reasonOf(record: GoneRecord, others: OtherClaims): KeptReason {
 export async function writeClaims(
   db: Database,
   reportId: string,
-  ids: ByNoun<ReadonlyMap<string, string>>,
-  kept: readonly Kept[],
-  others: OtherClaims,
+  { ids, found, kept, others }: Writing,
 ): Promise<void> {
-  const claims: Claim[] = kept.filter(({ reason }) => reason !== 'told by another edition');
+  const isLeft = ({ reason }: Kept) => reason === 'told by another edition' || reason === 'there before';
+  const claims: Claim[] = kept.filter((record) => !isLeft(record));
   const withdrawn: Claim[] = [];
   for (const noun of CLAIMED) {
-    const left = kept.filter((record) => record.noun === noun.noun && record.reason === 'told by another edition');
+    const left = kept.filter((record) => record.noun === noun.noun && isLeft(record));
     const digests = await digestRecords(db, noun, [...ids[noun.noun].values(), ...left.map(({ id }) => id)]);
     for (const [key, id] of ids[noun.noun]) {
-      claims.push({ reportId, noun: noun.noun, key, digest: digests.get(id) ?? '' });
+      const label = labelOf({ noun: noun.noun, key });
+      const digest = digests.get(id) ?? '';
+      claims.push({ reportId, noun: noun.noun, key, digest, found: found.has(label) && !others.has(label) });
     }
     withdrawn.push(...left.map((record) => ({ ...record, digest: digests.get(record.id) ?? '' })));
   }

@@ -25,6 +25,7 @@ import {
   targetsOf,
   titleNamesOf,
 } from './facts.ts';
+import type { Records } from './format.ts';
 import type { NounName } from './nouns.ts';
 import type { Edition } from './parse-edition.ts';
 
@@ -48,54 +49,23 @@ export interface Drafts {
   readonly assessments: readonly NewAssessment[];
 }
 
+/** What the writes take of the nouns that have records of their own, passages apart. */
+export type RecordDrafts = Omit<Drafts, 'series' | 'reports' | 'sections' | 'passages'>;
+
 /** Turns the records of an edition into what the writes take, with ids in the place of keys. */
 export function createDrafts(edition: Edition, idOf: IdOf): Drafts {
   const { series, report, sections } = edition.head;
   const reportId = idOf('reports', report.slug);
-  const maybe = (noun: NounName, key: string | undefined) => (key === undefined ? null : idOf(noun, key));
   const ids = (noun: NounName, keys: readonly string[] = []) => keys.map((key) => idOf(noun, key));
   const sectionIds = new Map(sections.map(({ kind }, index) => [kind, idOf('sections', String(index + 1))]));
-  const officeOf = new Map(edition.offices.map((office) => [office.slug, office]));
   return {
-    countries: edition.countries.map(({ code, name }) => ({ id: idOf('countries', code), code, name })),
-    places: edition.places.map(({ slug, name, country, within }) => ({
-      id: idOf('places', slug),
-      slug,
-      name,
-      countryId: maybe('countries', country),
-      withinId: maybe('places', within),
-    })),
-    topics: edition.topics.map(({ slug, name, kind, parent, summary, validFrom, validTo }) => ({
-      id: idOf('topics', slug),
-      slug,
-      name,
-      kind,
-      parentId: maybe('topics', parent),
-      summary: summary ?? null,
-      validFrom: validFrom ?? null,
-      validTo: validTo ?? null,
-    })),
-    organisations: edition.organisations.map(({ slug, name, nameInSource, kind, country, parent, names }) => ({
-      id: idOf('organisations', slug),
-      slug,
-      name,
-      kind,
-      countryId: maybe('countries', country),
-      parentId: maybe('organisations', parent),
-      names: namesOf(name, nameInSource, names),
-    })),
-    offices: edition.offices.map(({ slug, title, organisation }) => ({
-      id: idOf('offices', slug),
-      slug,
-      title,
-      organisationId: maybe('organisations', organisation),
-    })),
+    ...createRecordDrafts(edition, [...edition.known.offices.values(), ...edition.offices], reportId, idOf),
     series: [
       {
         id: idOf('series', series.slug),
         slug: series.slug,
         title: series.title,
-        publisherId: maybe('organisations', series.publisher),
+        publisherId: series.publisher === undefined ? null : idOf('organisations', series.publisher),
       },
     ],
     reports: [
@@ -129,23 +99,77 @@ export function createDrafts(edition: Edition, idOf: IdOf): Drafts {
       countryIds: ids('countries', countries),
       topicIds: ids('topics', topics),
     })),
-    actors: edition.actors.map(({ slug, name, nameInSource, kind, country, names, tenures = [] }) => ({
+  };
+}
+
+/**
+ * The same of records by themselves, wherever they came from: `offices` are those that tenures among them name, and
+ * `reportId` is the report to which figures, statements and assessments among them belong.
+ */
+export function createRecordDrafts(
+  records: Omit<Records, 'passages'>,
+  offices: Records['offices'],
+  reportId: string,
+  idOf: IdOf,
+): RecordDrafts {
+  const maybe = (noun: NounName, key: string | undefined) => (key === undefined ? null : idOf(noun, key));
+  const ids = (noun: NounName, keys: readonly string[] = []) => keys.map((key) => idOf(noun, key));
+  const officeOf = new Map(offices.map((office) => [office.slug, office]));
+  return {
+    countries: records.countries.map(({ code, name }) => ({ id: idOf('countries', code), code, name })),
+    places: records.places.map(({ slug, name, country, within }) => ({
+      id: idOf('places', slug),
+      slug,
+      name,
+      countryId: maybe('countries', country),
+      withinId: maybe('places', within),
+    })),
+    topics: records.topics.map(({ slug, name, kind, parent, summary, validFrom, validTo }) => ({
+      id: idOf('topics', slug),
+      slug,
+      name,
+      kind,
+      parentId: maybe('topics', parent),
+      summary: summary ?? null,
+      validFrom: validFrom ?? null,
+      validTo: validTo ?? null,
+    })),
+    organisations: records.organisations.map(({ slug, name, nameInSource, kind, country, parent, names }) => ({
+      id: idOf('organisations', slug),
+      slug,
+      name,
+      kind,
+      countryId: maybe('countries', country),
+      parentId: maybe('organisations', parent),
+      names: namesOf(name, nameInSource, names),
+    })),
+    offices: records.offices.map(({ slug, title, organisation }) => ({
+      id: idOf('offices', slug),
+      slug,
+      title,
+      organisationId: maybe('organisations', organisation),
+    })),
+    actors: records.actors.map(({ slug, name, nameInSource, kind, country, names, tenures = [] }) => ({
       id: idOf('actors', slug),
       slug,
       name,
       kind,
       countryId: maybe('countries', country),
       names: namesOf(name, nameInSource, names),
-      tenures: tenures.map(({ office, rank, from, to, names, cites }) => ({
+      tenures: tenures.map(({ office, titleInSource, rank, from, to, names, cites }) => ({
         officeId: idOf('offices', office),
         rank: rank ?? null,
         from: from ?? null,
         to: to ?? null,
-        names: namesOf(officeOf.get(office)?.title ?? office, officeOf.get(office)?.titleInSource, names),
+        names: namesOf(
+          officeOf.get(office)?.title ?? office,
+          titleInSource ?? officeOf.get(office)?.titleInSource,
+          names,
+        ),
         citations: citationsOf(cites, idOf),
       })),
     })),
-    events: edition.events.map((event) => ({
+    events: records.events.map((event) => ({
       id: idOf('events', event.slug),
       slug: event.slug,
       kind: event.kind,
@@ -171,7 +195,7 @@ export function createDrafts(edition: Edition, idOf: IdOf): Drafts {
       })),
       citations: citationsOf(event.cites, idOf),
     })),
-    agreements: edition.agreements.map((agreement) => ({
+    agreements: records.agreements.map((agreement) => ({
       id: idOf('agreements', agreement.slug),
       slug: agreement.slug,
       title: agreement.title,
@@ -187,8 +211,8 @@ export function createDrafts(edition: Edition, idOf: IdOf): Drafts {
       eventIds: ids('events', agreement.events),
       citations: citationsOf(agreement.cites, idOf),
     })),
-    indicators: edition.indicators.map((indicator) => ({ id: idOf('indicators', indicator.slug), ...indicator })),
-    statistics: edition.statistics.map((statistic) => {
+    indicators: records.indicators.map((indicator) => ({ id: idOf('indicators', indicator.slug), ...indicator })),
+    statistics: records.statistics.map((statistic) => {
       const givenBy = speakerOf(statistic.attributedTo, idOf);
       return {
         id: idOf('statistics', statistic.slug),
@@ -211,7 +235,7 @@ export function createDrafts(edition: Edition, idOf: IdOf): Drafts {
         citations: citationsOf(statistic.cites, idOf),
       };
     }),
-    statements: edition.statements.map((statement) => {
+    statements: records.statements.map((statement) => {
       const speaker = speakerOf(statement.speaker, idOf);
       return {
         id: idOf('statements', statement.slug),
@@ -227,7 +251,7 @@ export function createDrafts(edition: Edition, idOf: IdOf): Drafts {
         citations: citationsOf(statement.cites, idOf),
       };
     }),
-    assessments: edition.assessments.map((assessment) => ({
+    assessments: records.assessments.map((assessment) => ({
       id: idOf('assessments', assessment.slug),
       slug: assessment.slug,
       reportId,

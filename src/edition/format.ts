@@ -118,6 +118,8 @@ export function createFormats(checkReference: CheckReference) {
           .array(
             z.strictObject({
               office: to('offices'),
+              /** Of the title beside this tenure, where it differs from what the office says. */
+              titleInSource: z.boolean().optional(),
               rank: text.optional(),
               from: day.optional(),
               to: day.optional(),

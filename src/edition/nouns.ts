@@ -33,7 +33,8 @@ export const NOUNS = [
     parts: [{ model: 'Name', owner: 'organisationId' }],
   },
   { noun: 'offices', model: 'Office', key: 'slug' },
-  { noun: 'series', model: 'Series', key: 'slug' },
+  // Who may quote is the operator's word.
+  { noun: 'series', model: 'Series', key: 'slug', unsettled: ['quotePolicy'] },
   { noun: 'reports', model: 'Report', key: 'slug' },
   { noun: 'sections', model: 'Section', key: 'ordinal', inReport: true },
   {

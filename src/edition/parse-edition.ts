@@ -4,12 +4,21 @@ import { EditionError } from './edition.errors.ts';
 import { Findings, keyOf, type RecordFile, type ValuePath } from './findings.ts';
 import { createFormats, type EditionHead, type Formats, type ListedNoun, type Records } from './format.ts';
 import { findNearest } from './nearest.ts';
+import type { RecordsByKey } from './read-records.ts';
+
+/** Records that the graph has without this edition, by noun and key. */
+export type KnownRecords = { readonly [Noun in ListedNoun]?: RecordsByKey };
+
+/** The same, read. */
+export type Known = { readonly [Noun in ListedNoun]: ReadonlyMap<string, Records[Noun][number]> };
 
 /** An edition as its records tell it, with nothing left to object to. */
 export interface Edition extends Records {
   /** The folder or the draft that it was read from. */
   readonly source: string;
   readonly head: EditionHead;
+  /** What it may refer to without telling it, and only adds to where it tells it as well. */
+  readonly known: Known;
 }
 
 /** A record that has the right form, with its place in the file. */
@@ -22,6 +31,7 @@ export interface Listed<Record> {
 export interface Parsed {
   readonly head: EditionHead | undefined;
   readonly records: { readonly [Noun in ListedNoun]: readonly Listed<Records[Noun][number]>[] };
+  readonly known: Known;
 }
 
 /** `report` holds the head. A value that is undefined could not be read, or is not there. */
@@ -38,6 +48,8 @@ interface ParseOptions {
   readonly findings?: Findings;
   /** Nouns whose records could not be read, so that every reference to them would look wrong. */
   readonly unreadable?: ReadonlySet<ListedNoun>;
+  /** What the graph has already: references to it are good. Left out for an edition that tells all that it refers to. */
+  readonly known?: KnownRecords;
   /** What else is to hold of an edition that has the right form. */
   readonly alsoCheck?: (parsed: Parsed, findings: Findings) => void;
 }
@@ -48,11 +60,12 @@ export function parseEdition({
   files,
   findings = new Findings(),
   unreadable = new Set(),
+  known: knownRecords = {},
   alsoCheck = () => {},
 }: ParseOptions): Edition {
-  const known = new Map<string, ReadonlySet<string>>();
+  const referable = new Map<string, ReadonlySet<string>>();
   const formats = createFormats((noun, key) => {
-    const keys = known.get(noun);
+    const keys = referable.get(noun);
     if (!keys || keys.has(key)) return undefined;
     const nearest = findNearest(key, keys);
     return `refers to "${key}", which ${files[noun as ListedNoun].file} does not have${nearest ? ` (it has "${nearest}")` : ''}`;
@@ -60,11 +73,13 @@ export function parseEdition({
   for (const noun of LISTED_NOUNS) {
     if (unreadable.has(noun)) continue;
     const keys = listOf(files[noun]).map(keyOf);
-    known.set(noun, new Set(keys.filter((key) => key !== undefined)));
+    referable.set(noun, new Set([...keys.filter((key) => key !== undefined), ...(knownRecords[noun]?.keys() ?? [])]));
   }
+  const known = readKnown(knownRecords);
   const parsed: Parsed = {
-    head: parse(formats.head, files.report, [], files.report.value, findings),
+    head: parseRecord(formats.head, files.report, [], files.report.value, findings),
     records: parseRecords(formats, files, findings),
+    known,
   };
   checkRecords(parsed, files, findings);
   alsoCheck(parsed, findings);
@@ -72,10 +87,24 @@ export function parseEdition({
   return {
     source,
     head: parsed.head,
+    known,
     ...(Object.fromEntries(
       LISTED_NOUNS.map((noun) => [noun, parsed.records[noun].map(({ record }) => record)]),
     ) as unknown as Records),
   };
+}
+
+/** What stands in the graph has been found good when it was written, save what it refers to, which is not looked at here. */
+function readKnown(records: KnownRecords): Known {
+  const formats = createFormats(() => undefined).records;
+  const read = (noun: ListedNoun) =>
+    [...(records[noun] ?? [])].flatMap(([key, record]) => {
+      const { success, data } = formats[noun].safeParse(record);
+      return success ? [[key, data] as const] : [];
+    });
+  return Object.fromEntries(
+    LISTED_NOUNS.map((noun) => [noun, new Map<string, unknown>(read(noun))]),
+  ) as unknown as Known;
 }
 
 function parseRecords(formats: Formats, files: Files, findings: Findings): Parsed['records'] {
@@ -85,7 +114,7 @@ function parseRecords(formats: Formats, files: Files, findings: Findings): Parse
       const key = keyOf(value);
       if (key !== undefined && seen.has(key)) findings.add(files[noun], [index], 'stands in the file more than once');
       if (key !== undefined) seen.add(key);
-      const record = parse<unknown>(formats.records[noun], files[noun], [index], value, findings);
+      const record = parseRecord<unknown>(formats.records[noun], files[noun], [index], value, findings);
       return record === undefined ? [] : [{ index, record }];
     });
   };
@@ -94,7 +123,8 @@ function parseRecords(formats: Formats, files: Files, findings: Findings): Parse
 
 const listOf = ({ value }: RecordFile): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-function parse<Output>(
+/** Holds one value against a format; what is wrong becomes findings, and the answer is undefined. */
+export function parseRecord<Output>(
   format: z.ZodType<Output>,
   file: RecordFile,
   path: ValuePath,

@@ -1,7 +1,8 @@
 import type { Database } from '../database/database.ts';
-import { columnName, identifier, tableName } from '../database/where-sql.ts';
+import { column, columnName, identifier, tableName } from '../database/where-sql.ts';
 import { getDatamodel } from '../generated/pothos.ts';
 import { Prisma } from '../generated/prisma/client.ts';
+import type { Referrers } from './correction.errors.ts';
 import type { Noun, Part } from './nouns.ts';
 
 const { models } = getDatamodel().datamodel;
@@ -22,6 +23,13 @@ export async function findIds(
   return new Map(rows.map((row) => [row.key, row.id]));
 }
 
+/** Every key of a noun. */
+export async function listKeys(db: Database, noun: Noun): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<{ key: string }[]>`
+    select ${identifier(columnName(noun.key))}::text as key from ${table(noun)}`;
+  return rows.map(({ key }) => key);
+}
+
 /** By id: SHA-256 of a record as it stands, with all that belongs to it. */
 export async function digestRecords(
   db: Database,
@@ -34,22 +42,25 @@ export async function digestRecords(
   return new Map(rows.map(({ id, digest }) => [id, digest]));
 }
 
-/** Columns that the database works out from the others. */
-const DERIVED = ['search_text', 'search_document'];
+/** Fields that say nothing of their own: worked out from the others, or from judgements on identity. */
+const DERIVED = ['searchText', 'canonicalId', 'isMerged'];
 
 /**
  * A row and its parts as one JSON value. Nulls are left out, so that a column added later changes no digest, and so are
  * ids of its own, which say nothing; parts stand in the order of what they say.
  */
 function stateOf(
-  { parts = [], unsettled = [] }: Pick<Noun, 'parts' | 'unsettled'>,
+  { model, parts = [], unsettled = [] }: Pick<Noun, 'model' | 'parts' | 'unsettled'>,
   alias: string,
   depth: number,
 ): Prisma.Sql {
-  const row = Prisma.raw(alias);
-  const left = ['id', ...DERIVED, ...unsettled.map(columnName)];
-  const own = Prisma.sql`jsonb_strip_nulls(to_jsonb(${row}) - ${left}::text[])`;
-  return Prisma.sql`jsonb_build_array(${Prisma.join([own, ...parts.map((part) => stateOfPart(part, row, depth + 1))])})`;
+  const left = ['id', ...DERIVED, ...unsettled];
+  const fields = (models[model]?.fields ?? []).filter(({ kind, name }) => kind !== 'object' && !left.includes(name));
+  // Column by column: of a row as it once stood, what is worked out is not kept and must not be read.
+  const columns = fields.map(({ name }) => Prisma.sql`${Prisma.raw(`'${columnName(name)}'`)}, ${column(alias, name)}`);
+  const own = Prisma.sql`jsonb_strip_nulls(jsonb_build_object(${Prisma.join(columns)}))`;
+  const states = parts.map((part) => stateOfPart(part, Prisma.raw(alias), depth + 1));
+  return Prisma.sql`jsonb_build_array(${Prisma.join([own, ...states])})`;
 }
 
 function stateOfPart(part: Part, owner: Prisma.Sql, depth: number): Prisma.Sql {
@@ -64,7 +75,8 @@ function stateOfPart(part: Part, owner: Prisma.Sql, depth: number): Prisma.Sql {
 export async function deleteUnreferred(db: Database, noun: Noun, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const free = referencesTo(noun).reduce(
     (condition, [model, field]) => Prisma.sql`${condition}
-      and not exists (select 1 from ${table({ model })} o where o.${identifier(columnName(field))} = r.id)`,
+      and not exists (select 1 from ${table({ model })} o
+        where o.${identifier(columnName(field))} = r.id ${isOther(model, noun, Prisma.sql`r.id`)})`,
     Prisma.empty,
   );
   const deleted = new Set<string>();
@@ -77,6 +89,23 @@ export async function deleteUnreferred(db: Database, noun: Noun, ids: readonly s
   }
   return deleted;
 }
+
+/** What still refers to a record, by the foreign keys that do. */
+export async function countReferrers(db: Database, noun: Noun, id: string): Promise<readonly Referrers[]> {
+  const counts = referencesTo(noun).map(
+    ([model, field]) => Prisma.sql`
+      select ${model} as model, ${field} as field, count(*)::int as count
+      from ${table({ model })} o
+      where o.${identifier(columnName(field))} = ${id}::uuid ${isOther(model, noun, Prisma.sql`${id}::uuid`)}`,
+  );
+  if (counts.length === 0) return [];
+  const rows = await db.$queryRaw<Referrers[]>`${Prisma.join(counts, ' union all ')}`;
+  return rows.filter(({ count }) => count > 0);
+}
+
+/** A record that stands for itself does not hold itself. */
+const isOther = (model: string, noun: Noun, id: Prisma.Sql) =>
+  model === noun.model ? Prisma.sql`and o.id <> ${id}` : Prisma.empty;
 
 /** Every foreign key that points at the noun's table, save those of its own parts. */
 function referencesTo({ model, parts = [] }: Noun): readonly (readonly [model: string, field: string])[] {

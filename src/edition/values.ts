@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { NameKind } from '../generated/prisma/enums.ts';
 import { parseDay } from '../lib/day.ts';
+import { isLanguage } from '../lib/language.ts';
 
 const EMPTY = 'is empty: leave the key out where there is nothing to say';
 
@@ -73,14 +74,6 @@ export function oneKey<Shape extends Record<string, z.ZodType<string>>>(shape: S
       }
       return z.NEVER;
     });
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 function isCountryCode(code: string): boolean {

@@ -17,6 +17,7 @@ import { upsertTopics } from '../modules/topic/topic.writes.ts';
 import { findGone, findOtherClaims, type Kept, labelOf, type Removal, removeGone, writeClaims } from './claims.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { EditionError, type Mistake } from './edition.errors.ts';
+import type { ListedNoun } from './format.ts';
 import { type ByNoun, NOUNS, type NounName } from './nouns.ts';
 import type { Edition } from './parse-edition.ts';
 import { findIds, findTaken } from './records.ts';
@@ -71,20 +72,42 @@ export async function writeEdition(db: Database, edition: Edition): Promise<Load
   const told = NOUNS.flatMap(({ noun }) => keys[noun].map((key) => ({ noun, key })));
   const others = await findOtherClaims(db, reportId, [...told, ...gone]);
   const ids = await settleIds(db, keys, reportId);
+  const referredIds = await findReferred(db, edition, reportId);
+  const found = new Set(told.filter(({ noun, key }) => isKnown(edition, noun, key)).map(labelOf));
   const reach: Reach = {
     sharedIds: new Set(
       NOUNS.flatMap(({ noun }) =>
-        [...ids[noun]].filter(([key]) => others.has(labelOf({ noun, key }))).map(([, id]) => id),
+        [...ids[noun]]
+          .filter(([key]) => others.has(labelOf({ noun, key })) || found.has(labelOf({ noun, key })))
+          .map(([, id]) => id),
       ),
     ),
     passageIds: new Set([...ids.passages.values(), ...(await listPassageIds(db, reportId))]),
   };
-  const drafts = createDrafts(edition, (noun, key) => ids[noun].get(key) ?? '');
+  const drafts = createDrafts(
+    edition,
+    (noun, key) => ids[noun].get(key) ?? referredIds.get(labelOf({ noun, key })) ?? '',
+  );
   const written = new Map<NounName, Written>();
   for (const { noun } of NOUNS) written.set(noun, await writeNoun(db, noun, drafts, reach));
   const { removed, kept } = await removeGone(db, reportId, gone, others);
-  await writeClaims(db, reportId, ids, kept, others);
+  await writeClaims(db, reportId, { ids, found, kept, others });
   return { report: slug, counts: countRecords(keys, written, { removed, kept }), kept };
+}
+
+const isKnown = ({ known }: Edition, noun: NounName, key: string) =>
+  noun in known && known[noun as ListedNoun].has(key);
+
+/** The ids of what the edition refers to and does not tell, by `labelOf`. */
+async function findReferred(db: Database, { known }: Edition, reportId: string): Promise<ReadonlyMap<string, string>> {
+  const referred = new Map<string, string>();
+  for (const noun of NOUNS) {
+    const keys = noun.noun in known ? [...known[noun.noun as ListedNoun].keys()] : [];
+    if (keys.length === 0) continue;
+    for (const [key, id] of await findIds(db, noun, keys, reportId))
+      referred.set(labelOf({ noun: noun.noun, key }), id);
+  }
+  return referred;
 }
 
 function countRecords(
@@ -106,7 +129,13 @@ function countRecords(
   });
 }
 
-function writeNoun<Noun extends NounName>(db: Database, noun: Noun, drafts: Drafts, reach: Reach): Promise<Written> {
+/** The one way in which records of a noun get into the database. */
+export function writeNoun<Noun extends NounName>(
+  db: Database,
+  noun: Noun,
+  drafts: Pick<Drafts, Noun>,
+  reach: Reach,
+): Promise<Written> {
   return WRITES[noun](db, drafts[noun], reach);
 }
 

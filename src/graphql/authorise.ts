@@ -14,6 +14,7 @@ import {
   getDirectiveValues,
   getNamedType,
   getOperationAST,
+  getVariableValues,
   type InlineFragmentNode,
   isInterfaceType,
   isObjectType,
@@ -69,22 +70,17 @@ function declaredOn({ extensions }: { extensions: object }): Scope[] {
   return options?.authScopes?.scope ? [options.authScopes.scope] : [];
 }
 
-/** The scopes that it takes to be shown anything of a type: its own, its interfaces', and for a connection its nodes'. */
+/** The scopes that it takes to be shown anything of a type: its own, its interfaces', and for a page or an edge its nodes'. */
 export function scopesOfType(type: GraphQLNamedType): Scope[] {
   if (!isObjectType(type) && !isInterfaceType(type)) return [];
-  const fields = type.getFields();
-  const listed = fields.pageInfo ? (fields.nodes ?? fields.edges) : undefined;
+  const { pageInfo, nodes, edges, cursor, node } = type.getFields();
+  // A count tells of rows, too.
+  const listed = pageInfo ? (nodes ?? edges) : cursor && node;
   return [
     ...declaredOn(type),
     ...type.getInterfaces().flatMap(declaredOn),
-    // A count tells of rows, too.
-    ...(listed ? scopesOfNodes(getNamedType(listed.type)) : []),
+    ...(listed ? scopesOfType(getNamedType(listed.type)) : []),
   ];
-}
-
-function scopesOfNodes(listed: GraphQLNamedType): Scope[] {
-  const node = isObjectType(listed) && listed.name.endsWith('Edge') ? listed.getFields().node : undefined;
-  return scopesOfType(node ? getNamedType(node.type) : listed);
 }
 
 /** The scopes that it takes to ask for a field: its own, and those of what it answers with. */
@@ -123,6 +119,10 @@ export function findRefusal(
   const operation = getOperationAST(document, operationName);
   const root = operation && schema.getRootType(operation.operation);
   if (!operation || !root) return null;
+  // With the defaults of the operation. The executor says best what is wrong with variables, and then nothing runs.
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  if (!coerced) return null;
+  const given = coerced;
   const fragments = new Map(
     document.definitions
       .filter((definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION)
@@ -132,7 +132,7 @@ export function findRefusal(
 
   function inSelections(parent: GraphQLNamedType, { selections }: SelectionSetNode): GraphQLError | null {
     for (const selection of selections) {
-      if (isLeftOut(selection, variables)) continue;
+      if (isLeftOut(selection, given)) continue;
       const refusal = selection.kind === Kind.FIELD ? inField(parent, selection) : inFragment(parent, selection);
       if (refusal) return refusal;
     }

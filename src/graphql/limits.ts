@@ -10,6 +10,8 @@ import {
   type SelectionSetNode,
   type ValidationContext,
   type ValidationRule,
+  valueFromASTUntyped,
+  visit,
 } from 'graphql';
 
 /** What one operation may ask for; see `src/config.ts` for the settings that these are. */
@@ -18,10 +20,23 @@ export interface Limits {
   readonly maxDepth: number;
   readonly maxAliases: number;
   readonly maxDirectives: number;
+  readonly maxFilterDepth: number;
+  readonly maxFilters: number;
   readonly maxCost: number;
 }
 
-type Limited = 'tokens' | 'depth' | 'aliases' | 'directives' | 'cost';
+type Limited = 'tokens' | 'depth' | 'aliases' | 'directives' | 'filterDepth' | 'filters' | 'cost';
+
+/** What the operation does too much of, to be put after "The operation". */
+const EXCESS: Readonly<Record<Limited, (asked: string) => string>> = {
+  tokens: (asked) => `has ${asked} tokens`,
+  depth: (asked) => `nests fields ${asked} deep`,
+  aliases: (asked) => `has ${asked} aliases`,
+  directives: (asked) => `has ${asked} directives`,
+  filterDepth: (asked) => `nests filters ${asked} deep`,
+  filters: (asked) => `has ${asked} filters, those within others included`,
+  cost: (asked) => `costs ${asked}`,
+};
 
 const DEFAULT_CONNECTION_SIZE = 20;
 
@@ -31,6 +46,9 @@ const DEFAULT_CONNECTION_SIZE = 20;
  */
 export const complexityOptions = { defaultComplexity: 1, defaultListMultiplier: 5 };
 
+/** The cost of a list that has no pages and everything of its kind in it: countries, topics. */
+export const wholeListComplexity = { field: 1, multiplier: 50 };
+
 /** The cost of a connection. The plugin would not look at `first` by itself. */
 export const connectionComplexity = ({ first, last }: { first?: number | null; last?: number | null }) => ({
   field: 1,
@@ -39,13 +57,10 @@ export const connectionComplexity = ({ first, last }: { first?: number | null; l
 
 /** A client that meets it can ask for less: `extensions` tell what is limited, how far, and how much was asked. */
 export function tooComplex(limited: Limited, limit: number, actual: number | null): GraphQLError {
-  const asked = actual === null ? 'more' : String(actual);
-  return new GraphQLError(
-    `The operation has ${asked} ${limited}; at most ${limit} are answered. Ask for less at once.`,
-    {
-      extensions: { code: 'QUERY_TOO_COMPLEX', limited, limit, ...(actual === null ? {} : { actual }) },
-    },
-  );
+  const excess = EXCESS[limited](actual === null ? 'too many' : String(actual));
+  return new GraphQLError(`The operation ${excess}; at most ${limit} are answered. Ask for less at once.`, {
+    extensions: { code: 'QUERY_TOO_COMPLEX', limited, limit, ...(actual === null ? {} : { actual }) },
+  });
 }
 
 /** Depth, aliases and directives, over fragments too: each of them multiplies work that the cost does not see. */
@@ -114,6 +129,37 @@ function depthOfFragment(name: string, document: DocumentNode, known: Map<string
   const depth = fragment ? depthOf(fragment.selectionSet, document, known) : 0;
   known.set(name, depth);
   return depth;
+}
+
+/**
+ * The refusal of an operation whose filters are too many or nest too deep, or null; to be asked with its variables, before
+ * anything else reads them. The database and Prisma would break at a depth that a client can reach.
+ */
+export function findExcessiveFilters(
+  { maxFilterDepth, maxFilters }: Limits,
+  document: DocumentNode,
+  variables: Record<string, unknown>,
+): GraphQLError | null {
+  let count = 0;
+  let deepest = 0;
+  // Not by recursion, which a variable can nest deep enough to break.
+  const open: { value: unknown; depth: number }[] = [];
+  visit(document, {
+    Argument: ({ value }) => {
+      open.push({ value: valueFromASTUntyped(value, variables), depth: 0 });
+      return false;
+    },
+  });
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { value, depth } = next;
+    if (typeof value !== 'object' || value === null) continue;
+    const within = Array.isArray(value) ? depth : depth + 1;
+    if (within > depth) count += 1;
+    deepest = Math.max(deepest, within);
+    for (const inner of Object.values(value)) open.push({ value: inner, depth: within });
+  }
+  if (deepest > maxFilterDepth) return tooComplex('filterDepth', maxFilterDepth, deepest);
+  return count > maxFilters ? tooComplex('filters', maxFilters, count) : null;
 }
 
 /** The refusal of an operation that costs more than it may, or null; to be asked with its variables, before it runs. */

@@ -16,6 +16,8 @@ interface ListOptions<Model extends NodeModel, Filter, Order> {
   readonly filter: InputRef<Filter>;
   /** The filter as a Prisma `where`. */
   readonly where: (filter: Filter) => object;
+  /** What holds of every row that is listed, whatever the filter: absent where all rows are. */
+  readonly always?: object;
   /** Absent for lists that have one order only. */
   readonly order?: InputRef<Order>;
   readonly sort: (order: Order | null) => Sort;
@@ -137,6 +139,7 @@ export function defineList<Model extends NodeModel, Filter, Order = null>(
           ...(row?.otherId === undefined ? {} : { otherId: row.otherId }),
           where: (parentId, otherId) => ({
             AND: [
+              ...(options.always ? [options.always] : []),
               ...(within ? [within(parentId, otherId, row)] : []),
               ...(chosen === null ? [] : [options.where(chosen)]),
             ],

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { hasSqlState } from '../database/sql-state.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { DomainError } from '../lib/domain-error.ts';
 
@@ -24,14 +25,14 @@ export function maskError(error: unknown, report: FaultReporter): GraphQLError {
   if (graphqlError && (cause === graphqlError || isGraphQLErrorLike(cause) || isCoercion(graphqlError))) {
     return copy(graphqlError, graphqlError.message, { ...publicExtensions(graphqlError), code: codeOf(graphqlError) });
   }
-  if (hasState(cause, UNTRANSLATABLE)) {
+  if (hasSqlState(cause, UNTRANSLATABLE)) {
     return copy(graphqlError, 'A text holds a NUL character, which no text here can.', { code: 'BAD_USER_INPUT' });
   }
   if (isUnreachable(cause)) {
     report(cause);
     return copy(graphqlError, 'The database cannot be reached. Try again later.', { code: 'SERVICE_UNAVAILABLE' });
   }
-  if (hasState(cause, CANCELLED)) {
+  if (hasSqlState(cause, CANCELLED)) {
     report(cause);
     return copy(graphqlError, 'The query took too long and was given up. Ask for less at once.', { code: 'TIMEOUT' });
   }
@@ -94,10 +95,4 @@ function isUnreachable(error: unknown): boolean {
     (typeof code === 'string' && UNREACHABLE.has(code)) ||
     /connection (terminated|timeout)|timeout exceeded when trying to connect/i.test(String((error as Error)?.message))
   );
-}
-
-/** Prisma wraps what the database said, deeper in one error than in another. */
-function hasState(error: unknown, state: string): boolean {
-  const { code, meta, cause } = (error ?? {}) as { code?: unknown; meta?: unknown; cause?: unknown };
-  return typeof code === 'string' && /^P\d/.test(code) && JSON.stringify([meta, cause]).includes(state);
 }

@@ -1,4 +1,5 @@
 import { isUuid } from '../lib/uuid.ts';
+import { asOfArg } from './as-of.ts';
 import { badUserInput } from './bad-input.ts';
 import { builder } from './builder.ts';
 import { MAX_PAGE } from './paging.ts';
@@ -20,7 +21,7 @@ builder.queryFields((t) => ({
     type: Node,
     nullable: true,
     description: 'Whatever has that id; null when it is no longer there. A malformed id is BAD_USER_INPUT.',
-    args: { id: t.arg.id({ required: true, description: 'As in the `id` of any node.' }) },
+    args: { id: t.arg.id({ required: true, description: 'As in the `id` of any node.' }), asOf: asOfArg(t) },
     resolve: (_root, { id }, context, info) => {
       const key = decodeId(id);
       return loadRow(context, info, key.model, key.id);

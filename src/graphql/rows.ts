@@ -14,8 +14,11 @@ const MODELS = [
   'Assessment',
   'Citation',
   'Country',
+  'Draft',
+  'DraftSuggestion',
   'Event',
   'Indicator',
+  'LoggedChange',
   'Office',
   'Organisation',
   'Participation',
@@ -116,14 +119,42 @@ export async function loadRow<Model extends NodeModel>(
 ): Promise<RowOf<Model> | null> {
   if (!mayRead(context.viewer, info.schema.getType(model))) return null;
   const query = selectionOf(context, info, model);
-  const loader = batchAt(context, `${model}@${fieldPath(info)}`, async (ids) => {
-    const rows = await delegateOf(context, model).findMany({ ...query, where: { id: { in: [...ids] } } });
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    return ids.map((key) => byId.get(key) ?? null);
-  });
+  const loader = batchAt(context, `${model}@${fieldPath(info)}`, (ids) => findRows(context, model, query, ids));
   const row = await loader.load(id);
   if (row) brandWithType(row, model as never);
   return row as RowOf<Model> | null;
+}
+
+/** The models of whose rows one may stand for others; see modules/identity. */
+const IDENTIFIED: ReadonlySet<NodeModel> = new Set(['Actor', 'Organisation']);
+
+interface IdentifiedRow extends Row {
+  readonly canonicalId?: string | null;
+}
+
+/** The rows with these ids, or those that stand for them, in order; null for each that is not there. */
+async function findRows(
+  context: Context,
+  model: NodeModel,
+  query: Query,
+  ids: readonly string[],
+): Promise<(Row | null)[]> {
+  const isIdentified = IDENTIFIED.has(model);
+  const asked = isIdentified && query.select ? { ...query, select: { ...query.select, canonicalId: true } } : query;
+  const find = (wanted: readonly string[]): Promise<IdentifiedRow[]> =>
+    delegateOf(context, model).findMany({ ...asked, where: { id: { in: [...wanted] } } });
+  const byId = new Map((await find(ids)).map((row) => [row.id, row]));
+  // A row that was logged before there were identities stands for itself.
+  const canonicalOf = (id: string) => (isIdentified && byId.get(id)?.canonicalId) || id;
+  const elsewhere = [...new Set(ids.map(canonicalOf))].filter((id) => !byId.has(id));
+  const merged = elsewhere.some((id) => !ids.includes(id)) ? await find(elsewhere) : [];
+  for (const row of merged) byId.set(row.id, row);
+  return ids.map((id) => byId.get(canonicalOf(id)) ?? null);
+}
+
+/** Each row once: two records of one person are one row. */
+export function distinctRows<Found extends Row>(rows: readonly Found[]): Found[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
 /** Like `loadRow`, for ids that a foreign key vouches for: a row that may not be seen is refused, an absent one is a broken invariant. */

@@ -1,4 +1,4 @@
-import { GraphQLScalarType } from 'graphql';
+import { GraphQLError, GraphQLScalarType, type ValueNode } from 'graphql';
 import {
   GraphQLCountryCode,
   GraphQLDateTimeISO,
@@ -11,10 +11,10 @@ import { builder } from './builder.ts';
 
 const localDate = GraphQLLocalDate.toConfig();
 
-function toDay(text: unknown): Day {
+function toDay(text: unknown, node?: ValueNode): Day {
   const day = parseDay(text as string);
-  // Unreachable while graphql-scalars checks first; a later version of it must not let a wrong day through.
-  if (!day) throw new TypeError(`Value is not a valid LocalDate: ${String(text)}`);
+  // graphql-scalars checks first, and lets only the year 0 through.
+  if (!day) throw new GraphQLError(`Value is not a valid LocalDate: ${String(text)}`, node ? { nodes: node } : {});
   return day;
 }
 
@@ -25,7 +25,7 @@ const LocalDate = new GraphQLScalarType<Day, string>({
     'A calendar day on the ground, `YYYY-MM-DD` (ISO 8601), with no time of day and no time zone: `2019-09-11`.',
   serialize: (value) => localDate.serialize(value instanceof Date ? isoDay(value) : value) as string,
   parseValue: (value) => toDay(localDate.parseValue(value)),
-  parseLiteral: (node, variables) => toDay(localDate.parseLiteral(node, variables)),
+  parseLiteral: (node, variables) => toDay(localDate.parseLiteral(node, variables), node),
 });
 
 /** graphql-scalars' own DateTime answers with a Date object; the ISO one with the text that clients expect. */

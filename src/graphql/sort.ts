@@ -6,7 +6,7 @@ import { badUserInput } from './bad-input.ts';
 export interface SortKey {
   readonly field: string;
   readonly direction: 'asc' | 'desc';
-  readonly type: 'day' | 'text' | 'integer' | 'float' | 'id';
+  readonly type: 'day' | 'text' | 'integer' | 'bigint' | 'float' | 'id';
   readonly nullable?: boolean;
 }
 
@@ -17,7 +17,7 @@ export interface Sort {
   readonly keys: readonly [SortKey, ...SortKey[]];
 }
 
-export type SortValue = Day | string | number | null;
+export type SortValue = Day | string | number | bigint | null;
 
 type Row = Readonly<Record<string, unknown>>;
 type Direction = 'forward' | 'backward';
@@ -55,7 +55,8 @@ export function whereBeyond(sort: Sort, values: readonly SortValue[], direction:
 export function cursorOf(sort: Sort, row: Row): string {
   const values = sort.keys.map(({ field }) => {
     const value = row[field];
-    return value instanceof Date ? isoDay(value) : value;
+    // JSON has no bigint.
+    return value instanceof Date ? isoDay(value) : typeof value === 'bigint' ? String(value) : value;
   });
   return Buffer.from(JSON.stringify([sort.name, ...values])).toString('base64url');
 }
@@ -90,6 +91,8 @@ function fitting(key: SortKey, value: unknown): SortValue | undefined {
   if (typeof value !== 'string' || value.includes('\0')) return undefined;
   if (key.type === 'day') return parseDay(value) ?? undefined;
   if (key.type === 'id') return isUuid(value) ? value : undefined;
+  // Eighteen digits fit the column whatever they are.
+  if (key.type === 'bigint') return /^\d{1,18}$/.test(value) ? BigInt(value) : undefined;
   return key.type === 'text' ? value : undefined;
 }
 

@@ -31,9 +31,17 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+// GraphiQL leaves a shift on each tab from when it laid them out, and lets it act once a tab has the focus: the tab would
+// leap from under the pointer, and the click be lost. And it hides what tabs have no room in one row.
+const STYLE = `<style>
+  .graphiql-tabs .graphiql-tab { transform: none !important; }
+  .graphiql-container .graphiql-tabs { flex-wrap: wrap; row-gap: 2px; }
+  .graphiql-container .graphiql-session-header { height: auto; min-height: var(--session-header-height); }
+</style>`;
+
 /** GraphiQL without a CDN. */
 export function renderPage(options: GraphiQLOptions): string {
-  return renderGraphiQL(options);
+  return renderGraphiQL(options).replace('</head>', () => `${STYLE}</head>`);
 }
 
 export const pageHeaders = { 'content-security-policy': POLICY, 'referrer-policy': 'no-referrer' };

@@ -12,6 +12,7 @@ import { type App, createApp } from './server.ts';
 export class StartupError extends Error {}
 
 const DRAIN_MS = 10_000;
+const SWEEP_MS = 100;
 
 /**
  * Opens the database, brings it up to date, lets `prepare` fill it, and serves until the process is told to stop. Says so
@@ -68,12 +69,15 @@ function listen(server: Server, { port, host }: Config): Promise<void> {
   });
 }
 
-/** Lets answers under way be finished, up to a limit; connections that only wait are closed at once. */
+/** Lets answers under way be finished, up to a limit; connections that only wait are closed as soon as they do. */
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const fuse = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+    // One that is kept open after its last answer would otherwise be waited for.
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
     server.close(() => {
       clearTimeout(fuse);
+      clearInterval(sweep);
       resolve();
     });
     server.closeIdleConnections();

@@ -3,18 +3,23 @@ import type { GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
+import { ChangeFeed } from '../database/change-feed.ts';
 import type { DatabaseClient } from '../database/client.ts';
-import { createContext } from '../graphql/context.ts';
+import { type Context, createContext } from '../graphql/context.ts';
+import type { Viewer } from '../graphql/viewer.ts';
+import { Lanes } from '../lib/lanes.ts';
 import { createAuthenticator } from './authenticator.ts';
 import { graphiqlOptions, pageHeaders, renderPage } from './graphiql.ts';
 import { isReady } from './health.ts';
 import { toListener } from './listener.ts';
+import { useAsOf } from './plugins/as-of.ts';
 import { useAuthentication } from './plugins/authenticate.ts';
 import { useAuthorisation } from './plugins/authorise.ts';
-import { deadline } from './plugins/deadline.ts';
+import { answerGivenUp, deadline } from './plugins/deadline.ts';
 import { useIntrospection } from './plugins/introspection.ts';
 import { useLimits } from './plugins/limits.ts';
 import { useMaskedResults } from './plugins/masked-results.ts';
+import { createSubscriptions } from './plugins/subscriptions.ts';
 import { problem } from './problem.ts';
 import { requestId, withRequestId } from './request-id.ts';
 
@@ -23,22 +28,38 @@ export interface AppOptions {
   readonly client: DatabaseClient;
   readonly config: Omit<Config, 'databaseUrl' | 'dataDir'>;
   readonly logger: Logger;
+  /** For tests, which have less time. */
+  readonly intervals?: Partial<Intervals>;
 }
+
+export interface Intervals {
+  /** How often to look for what other processes wrote, while there are subscribers. */
+  readonly pollMs: number;
+  /** How often to ask whether the credential of a subscriber is still good. */
+  readonly recheckMs: number;
+}
+
+const INTERVALS: Intervals = { pollMs: 1000, recheckMs: 10_000 };
+
+/** Subscribers together never have more statements under way, so that of a pool's connections most are left to requests. */
+const SUBSCRIBERS_LANES = 4;
 
 export interface App {
   /** Answers a request, without a socket; tests and other servers call it. */
   fetch(request: Request): Promise<Response>;
   /** A server that is not listening yet. */
   createServer(): Server;
-  /** From now on `/ready` says no, so that a load balancer sends nobody more. */
+  /** How many subscriptions are served now. */
+  subscribers(): number;
+  /** From now on `/ready` says no, so that a load balancer sends nobody more; subscriptions are ended. */
   drain(): void;
 }
 
 const ENDPOINT = '/graphql';
 
 /** The HTTP application: GraphQL, GraphiQL, and the two questions that a load balancer asks. */
-export function createApp({ schema, client, config, logger }: AppOptions): App {
-  let draining = false;
+export function createApp({ schema, client, config, logger, intervals }: AppOptions): App {
+  const draining = new AbortController();
 
   /** Logs a fault whole, and answers with the id that the client is told. */
   const report = (fault: unknown): string => {
@@ -47,13 +68,32 @@ export function createApp({ schema, client, config, logger }: AppOptions): App {
     return id;
   };
 
-  const authentication = useAuthentication(createAuthenticator(client, logger));
+  const authentication = useAuthentication(createAuthenticator(client, config, logger));
+
+  const { pollMs, recheckMs } = { ...INTERVALS, ...intervals };
+  const lanes = new Lanes(SUBSCRIBERS_LANES);
+  const feed = new ChangeFeed(client, { pollMs, lanes });
+  const contextOf = (viewer: Viewer, ended: AbortSignal): Context => ({
+    ...createContext(client, viewer),
+    feed,
+    ended,
+  });
+  const subscriptions = createSubscriptions({
+    maxSubscribers: config.maxSubscribers,
+    recheckMs,
+    lanes,
+    report,
+    createContext: contextOf,
+    identify: authentication.identify,
+  });
 
   const plugins: Plugin[] = [
     authentication.plugin,
     useAuthorisation() as Plugin,
     useLimits(config),
+    subscriptions.plugin as Plugin,
     useIntrospection(config.introspection),
+    useAsOf(client),
     deadline(config.requestTimeoutMs),
     // Last, for it sees what the others answered.
     useMaskedResults(report),
@@ -62,13 +102,17 @@ export function createApp({ schema, client, config, logger }: AppOptions): App {
   const yoga = createYoga({
     schema,
     plugins,
-    context: ({ request }) => createContext(client, authentication.viewerOf(request)),
+    context: ({ request }) => contextOf(authentication.viewerOf(request), request.signal),
     graphqlEndpoint: ENDPOINT,
     healthCheckEndpoint: '/health',
     landingPage: false,
     graphiql: config.graphiql ? graphiqlOptions() : false,
     renderGraphiQL: renderPage,
-    cors: { credentials: false, methods: ['GET', 'POST', 'OPTIONS'] },
+    cors: {
+      credentials: false,
+      methods: ['GET', 'POST', 'OPTIONS'],
+      exposedHeaders: ['x-request-id', 'www-authenticate'],
+    },
     batching: false,
     multipart: false,
     maxRequestBodySize: config.maxBodyBytes,
@@ -85,7 +129,7 @@ export function createApp({ schema, client, config, logger }: AppOptions): App {
   async function route(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url);
     if (pathname === '/ready') {
-      const ready = !draining && (await isReady(client));
+      const ready = !draining.signal.aborted && (await isReady(client));
       return Response.json({ ready }, { status: ready ? 200 : 503 });
     }
     if (pathname === '/') return new Response(null, { status: 302, headers: { location: ENDPOINT } });
@@ -100,6 +144,7 @@ export function createApp({ schema, client, config, logger }: AppOptions): App {
     const response = await yoga.fetch(request);
     // yoga says no to a media type without a word.
     if (response.status === 415) return problem(415, 'BAD_REQUEST', 'Send the request as application/json.');
+    if (response.status === 406) return problem(406, 'BAD_REQUEST', 'Accept an answer as application/json.');
     return response;
   }
 
@@ -111,7 +156,9 @@ export function createApp({ schema, client, config, logger }: AppOptions): App {
         response = await route(request);
       } catch (fault) {
         report(fault);
-        response = problem(500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', { requestId: id });
+        response =
+          answerGivenUp(fault) ??
+          problem(500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', { requestId: id });
       }
       // Open to every page, and to no page's cookies: nothing here depends on who asks. yoga would name the page that asked.
       if (response.headers.has('access-control-allow-origin')) response.headers.set('access-control-allow-origin', '*');
@@ -126,10 +173,12 @@ export function createApp({ schema, client, config, logger }: AppOptions): App {
 
   return {
     fetch,
+    subscribers: subscriptions.count,
     drain() {
-      draining = true;
+      draining.abort();
+      subscriptions.end();
     },
-    createServer: () => createServer(toListener(fetch)),
+    createServer: () => createServer(toListener(fetch, draining.signal)),
   };
 }
 

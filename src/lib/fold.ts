@@ -81,13 +81,16 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 
 const CLASSES = new Map(pairs('goevwyjq', 'haauuiik'));
 
+/** A folded name with one letter for what romanisations write as two: a letter wrong in Cyrillic may be two in Latin. */
+export const spell = (folded: string): string =>
+  SPELLINGS.reduce((key, [pattern, letters]) => key.replace(pattern, letters), folded);
+
 /**
  * How a folded name sounds, coarsely, so that its romanisations meet: Golovchenko and Halouchanka are both "halaucanka".
  * Words stay words; what is not in Latin letters has no key.
  */
 export function keyOf(folded: string): string {
-  const spelled = SPELLINGS.reduce((key, [pattern, letters]) => key.replace(pattern, letters), folded);
-  return [...spelled]
+  return [...spell(folded)]
     .map((letter) => CLASSES.get(letter) ?? letter)
     .join('')
     .replace(/i+(?=[au])/g, '')

@@ -79,16 +79,19 @@ describe('a worked question over a generated graph', () => {
   });
 
   it.each(cases.filter(({ reads }) => reads === 'once'))('reads no row twice: $name', async (one) => {
+    let seen = 0;
     for (const statement of await statementsOf(one)) {
       const read = new Map<string, number>();
       for (const plan of await plansOf(statement, true)) {
         const table = plan['Relation Name'];
         if (table && isBig(plan)) read.set(table, (read.get(table) ?? 0) + readBy(plan));
       }
-      expect(read.size).toBeGreaterThan(0);
+      seen += read.size;
       for (const [table, rows] of read)
         expect([table, rows <= (sizes.get(table) ?? 0), rows]).toEqual([table, true, rows]);
     }
+    // Or the question would be one about nothing.
+    expect(seen).toBeGreaterThan(0);
   });
 
   it('would be seen to read a table through, and twice', async () => {

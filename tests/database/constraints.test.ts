@@ -50,6 +50,24 @@ const CHECKS: readonly Case[] = [
   spoilt('participation_one_participant', 'participation', 'two at once', (ids) => ({ countryId: ids.country })),
   spoilt('statement_one_speaker', 'statement', 'two speakers', (ids) => ({ speakerCountryId: ids.country })),
   spoilt('statistic_one_giver', 'statistic', 'two givers', (ids) => ({ givenByOrganisationId: ids.organisation })),
+  spoilt('actor_stands_for_itself_or_is_merged', 'actor', 'merged into itself', () => ({ isMerged: true })),
+  spoilt('actor_stands_for_itself_or_is_merged', 'actor', 'another in its place', (ids) => ({
+    canonicalId: ids.actor,
+  })),
+  spoilt('organisation_stands_for_itself_or_is_merged', 'organisation', 'merged into itself', () => ({
+    isMerged: true,
+  })),
+  spoilt('identity_judgement_one_pair', 'identityJudgement', 'two pairs', (ids) => ({
+    organisationId: ids.organisation,
+  })),
+  spoilt('identity_judgement_one_pair', 'identityJudgement', 'half a pair', () => ({ otherActorId: null })),
+  spoilt('identity_judgement_ordered', 'identityJudgement', 'the greater id first', (ids) => ({
+    actorId: ids.otherActor,
+    otherActorId: ids.actor,
+  })),
+  spoilt('identity_judgement_revoked_by_somebody', 'identityJudgement', 'revoked by nobody', () => ({
+    revokedAt: day('2019-09-30'),
+  })),
   spoilt('agreement_validity_forwards', 'agreement', 'backwards', () => ({
     validFrom: day('2020-01-02'),
     validTo: day('2020-01-01'),

@@ -68,15 +68,15 @@ describe('a DATABASE_URL that does not work', () => {
 });
 
 describe.runIf(testsPostgresql())('a PostgreSQL server', () => {
-  it('is opened in UTC with the timeouts of the configuration, whatever else its address asks for', async () => {
+  it('is opened in UTC, without JIT and with the timeouts of the configuration, whatever else its address asks for', async () => {
     const clone = await cloneDatabase('empty');
     const url = `${clone.connection.connectionString?.split('?')[0]}?options=-c%20work_mem%3D5MB%20-c%20TimeZone%3DAsia/Tokyo`;
     const database = await openDatabase(readConfig({ DATABASE_URL: url, DATABASE_STATEMENT_TIMEOUT_MS: '200' }), quiet);
     try {
       expect(database.describe).toMatch(/^PostgreSQL \d+.* at [\w.]+:\d+\/digestgraph_test_clone_/);
       const [session] = await database.client.$queryRaw<object[]>`
-        select current_setting('TimeZone') as zone, current_setting('work_mem') as memory`;
-      expect(session).toEqual({ zone: 'UTC', memory: '5MB' });
+        select current_setting('TimeZone') as zone, current_setting('work_mem') as memory, current_setting('jit') as jit`;
+      expect(session).toEqual({ zone: 'UTC', memory: '5MB', jit: 'off' });
       await expect(database.client.$queryRaw`select pg_sleep(3)::text`).rejects.toThrow('57014');
     } finally {
       await database.close();

@@ -41,6 +41,8 @@ export async function createSoundRows(client: DatabaseClient) {
     data: { slug: 'troops', name: 'Troops', definition: 'How many.', unit: '{person}' },
   });
 
+  const otherActor = await client.actor.create({ data: { slug: 'double', name: 'Double', kind: 'PERSON' } });
+
   return {
     about: { ordinal: 1, assessmentId: assessment.id, targetEventId: event.id },
     actor: { slug: 'another', name: 'Another', kind: 'PERSON' },
@@ -50,6 +52,13 @@ export async function createSoundRows(client: DatabaseClient) {
     citation: { passageId: passage.id, ordinal: 1, eventId: event.id },
     country: { code: 'RU', name: 'Russia' },
     event: { slug: 'other-meeting', ...eventData },
+    identityJudgement: {
+      verdict: 'SAME',
+      actorId: actor.id,
+      otherActorId: otherActor.id,
+      judgedBy: 'tests',
+      judgedAt: day('2019-09-01'),
+    },
     indicator: { slug: 'tanks', name: 'Tanks', definition: 'How many.', unit: '{tank}' },
     name: { text: 'Some Body', kind: 'VARIANT', inSource: true, ordinal: 1, actorId: actor.id },
     office: { slug: 'deputy', title: 'Deputy' },
@@ -83,7 +92,13 @@ export async function createSoundRows(client: DatabaseClient) {
       validFrom: day('2019-01-01'),
       validTo: day('2019-12-31'),
     },
-    ids: { country: country.id, organisation: organisation.id, actor: actor.id, event: event.id },
+    ids: {
+      country: country.id,
+      organisation: organisation.id,
+      actor: actor.id,
+      otherActor: otherActor.id,
+      event: event.id,
+    },
   };
 }
 

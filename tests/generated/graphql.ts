@@ -35,7 +35,7 @@ export type NameKind =
   | 'NATIVE'
   /** The one shown: for a person the standard romanisation where that is known beyond doubt, else the commonest spelling in the source. */
   | 'PREFERRED'
-  /** Another wording or spelling in use. */
+  /** A wording or spelling in use beside the preferred one. */
   | 'VARIANT';
 
 /** What part somebody took. */

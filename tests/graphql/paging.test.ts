@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { createGraph } from '../support/graph.ts';
@@ -84,6 +85,41 @@ describe('a connection', () => {
       }
     },
   );
+
+  it('joins its pages to the whole, under any filter, order, direction and sizes', async () => {
+    const filter = fc.constantFrom(
+      {},
+      { isDated: true },
+      { isDated: false },
+      { text: 'event' },
+      { not: { text: '3' } },
+      { kinds: [] },
+    );
+    const orderBy = fc.record({
+      field: fc.constantFrom('START_DATE', 'TITLE'),
+      direction: fc.constantFrom('ASC', 'DESC'),
+    });
+    const sizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(filter, orderBy, sizes, fc.boolean(), async (chosen, order, steps, forwards) => {
+        const whole = await page({ filter: chosen, orderBy: order, first: 100 });
+        let round = 0;
+        const sizeOf = () => steps[round++ % steps.length];
+        const joined = await walk(
+          (cursor) =>
+            page({
+              filter: chosen,
+              orderBy: order,
+              ...(forwards ? { first: sizeOf(), after: cursor } : { last: sizeOf(), before: cursor }),
+            }),
+          forwards ? 'end' : 'start',
+        );
+        expect(joined).toEqual(whole.nodes.map(({ slug }) => slug));
+        expect(joined).toHaveLength(whole.totalCount);
+      }),
+      { numRuns: 30 },
+    );
+  });
 
   it('pages beneath a list as it does on its own', async () => {
     const ask = async (variables: object) => {

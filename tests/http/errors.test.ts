@@ -9,6 +9,9 @@ const json = (body: unknown) => ({
 const get = (search: string) =>
   [`/graphql?${search}`, { headers: { accept: 'application/graphql-response+json' } }] as const;
 const post = (body: unknown) => ['/graphql', json(body)] as const;
+const FILTERED = 'query($filter: EventFilter) { events(filter: $filter) { totalCount } }';
+const nestedFilter = (depth: number): object =>
+  Array.from({ length: depth }).reduce<object>((not) => ({ not }), { isKeyEvent: true });
 const nested = (depth: number) => `{ ${'a { '.repeat(depth)} b ${'} '.repeat(depth)} }`;
 
 // What must not stand in any answer: a stack, a path of the server, SQL, or the name of a library's error.
@@ -37,6 +40,15 @@ describe('a bad request', () => {
       post({
         query: 'query($d: LocalDate) { events(filter: { dates: { from: $d } }) { totalCount } }',
         variables: { d: '2019-02-30' },
+      }),
+      400,
+      'BAD_USER_INPUT',
+    ],
+    [
+      'a day of the year 0, which PostgreSQL has not',
+      post({
+        query: 'query($d: LocalDate) { events(filter: { dates: { from: $d } }) { totalCount } }',
+        variables: { d: '0000-01-01' },
       }),
       400,
       'BAD_USER_INPUT',
@@ -101,12 +113,33 @@ describe('a bad request', () => {
       'REQUEST_ENTITY_TOO_LARGE',
     ],
     ['a nest without end', post({ query: nested(20_000) }), 400, 'QUERY_TOO_COMPLEX'],
+    [
+      'a filter without end',
+      post({ query: FILTERED, variables: { filter: nestedFilter(3000) } }),
+      400,
+      'QUERY_TOO_COMPLEX',
+    ],
+    [
+      'a type that we do not answer in',
+      ['/graphql?query={__typename}', { headers: { accept: 'application/xml' } }] as const,
+      406,
+      'BAD_REQUEST',
+    ],
     ['another path', ['/nowhere', {}] as const, 404, 'NOT_FOUND'],
   ])('gets a code, and nothing of our inside: %s', async (_what, [path, init], status, code) => {
     const response = await app.fetch(path, init);
     const text = await response.text();
     expect([response.status, text && JSON.parse(text).errors?.[0]?.extensions?.code]).toEqual([status, code]);
     expect(text).not.toMatch(LEAK);
+  });
+
+  it('is told where it is wrong, also for a day of the year 0', async () => {
+    const { errors } = await (
+      await app.fetch(...post({ query: '{ events(filter: { dates: { from: "0000-01-01" } }) { totalCount } }' }))
+    ).json();
+    expect(errors).toMatchObject([
+      { locations: [{ line: 1, column: 35 }], extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
+    ]);
   });
 
   it('keeps a fault to itself, and logs it whole under the id that it tells', async () => {

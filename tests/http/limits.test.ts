@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 
-const { maxAliases, maxCost, maxDepth, maxDirectives, maxTokens } = readConfig({});
+const { maxAliases, maxCost, maxDepth, maxDirectives, maxFilterDepth, maxFilters, maxTokens } = readConfig({});
 
 const nest = (depth: number) => `${'parent { '.repeat(depth - 3)} slug ${'} '.repeat(depth - 3)}`;
 const deep = (depth: number) => `{ events(first: 1) { nodes { ${nest(depth)} } } }`;
@@ -11,6 +11,13 @@ const aliases = (count: number) => `{ ${Array.from({ length: count }, (_, n) => 
 const directives = (count: number) => `{ __typename ${'@include(if: true) '.repeat(count)} }`;
 // All but the slugs are sixteen tokens.
 const tokens = (count: number) => `{ events(filter: { actors: [${'"a" '.repeat(count - 16)}] }) { totalCount } }`;
+/** `deepest` of the given depth, and as wide as asked, in every way in which filters nest. */
+const filter = (depth: number): string =>
+  depth === 1 ? '{ isKeyEvent: true }' : `{ ${nestings[depth % 3]?.(filter(depth - 1))} }`;
+const nestings = [(f: string) => `and: [${f}]`, (f: string) => `or: [${f}]`, (f: string) => `not: ${f}`];
+const deepFilter = (depth: number) =>
+  `{ events(first: 1, filter: ${filter(depth)}) { nodes { slug parts { slug } } } }`;
+const filters = (count: number) => `{ events(filter: { or: [${'{isPart:true}'.repeat(count - 1)}] }) { totalCount } }`;
 const pages = (first: number) => `{
   actors(first: ${first}) { nodes { events(first: ${first}) { nodes { citations { passage { events: report { events(first: ${first}) { nodes { slug } } } } } } } } }
 }`;
@@ -27,6 +34,8 @@ describe('a limit', () => {
     ['aliases', maxAliases, aliases(maxAliases), aliases(maxAliases + 1)],
     ['tokens', maxTokens, tokens(maxTokens), tokens(maxTokens + 1)],
     ['cost', maxCost, pages(5), pages(100)],
+    ['filterDepth', maxFilterDepth, deepFilter(maxFilterDepth), deepFilter(maxFilterDepth + 1)],
+    ['filters', maxFilters, filters(maxFilters), filters(maxFilters + 1)],
   ])('on %s lets %i pass, and refuses more with what it needs to be mended', async (limited, limit, within, beyond) => {
     expect((await app.ask(within)).errors).toBeUndefined();
     const { data, errors, statements } = await app.ask(beyond);
@@ -54,6 +63,23 @@ describe('a limit', () => {
     expect((await app.ask(source, { n: 100 })).errors?.[0]?.extensions.limited).toBe('cost');
   });
 
+  it('counts a filter that comes as a variable as often as it is used', async () => {
+    const source = (uses: number) =>
+      `query($f: EventFilter) { ${Array.from({ length: uses }, (_, n) => `a${n}: events(filter: $f) { totalCount }`).join(' ')} }`;
+    const f = { or: Array.from({ length: 59 }, () => ({ isPart: true })) };
+    expect((await app.ask(source(3), { f })).errors).toBeUndefined();
+    expect((await app.ask(source(4), { f })).errors?.[0]?.extensions).toMatchObject({
+      limited: 'filters',
+      actual: 240,
+    });
+  });
+
+  it('says in a sentence what is too much', async () => {
+    expect((await app.ask(deep(maxDepth + 1))).errors?.[0]?.message).toBe(
+      `The operation nests fields ${maxDepth + 1} deep; at most ${maxDepth} are answered. Ask for less at once.`,
+    );
+  });
+
   it('looks at the operation that runs, not at the first one', async () => {
     const body = JSON.stringify({ query: `query A { __typename } query B ${pages(100)}`, operationName: 'B' });
     const response = await app.fetch('/graphql', {
@@ -62,6 +88,24 @@ describe('a limit', () => {
       body,
     });
     expect((await response.json()).errors[0].extensions.limited).toBe('cost');
+  });
+
+  it('on time gives a request up, and says so', async () => {
+    const hasty = await createTestApp({ config: { requestTimeoutMs: 1 } });
+    const { data, errors } = await hasty.ask(
+      '{ events { nodes { slug } } network { isCut } statisticChecks { totalCount } }',
+    );
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['TIMEOUT']);
+    expect(data ?? null).toBeNull();
+    await hasty.close();
+  });
+
+  it('takes the lists at the root that have no pages for long ones', async () => {
+    const { errors, statements } = await app.ask(
+      '{ countries { counterparts(first: 50) { nodes { offices { title actor { name } } meetings { nodes { title } } } } } }',
+    );
+    expect(errors?.[0]?.extensions).toMatchObject({ limited: 'cost' });
+    expect(statements).toEqual([]);
   });
 
   it('lets the standard introspection query pass', async () => {

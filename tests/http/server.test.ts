@@ -49,6 +49,27 @@ describe('the server', () => {
     expect(response.headers.get('access-control-allow-credentials')).toBeNull();
   });
 
+  it('lets pages of every origin send a key, and read why it was refused', async () => {
+    const origin = 'https://example.org';
+    const preflight = await app.fetch('/graphql', {
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'authorization,content-type',
+      },
+    });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get('access-control-allow-origin')).toBe('*');
+    expect(preflight.headers.get('access-control-allow-headers')).toMatch(/\bauthorization\b/);
+    expect(preflight.headers.get('access-control-allow-credentials')).toBeNull();
+
+    const refused = await app.fetch('/graphql?query={__typename}', { headers: { origin, authorization: 'Bearer no' } });
+    expect(refused.status).toBe(401);
+    expect(refused.headers.get('access-control-allow-origin')).toBe('*');
+    expect(refused.headers.get('access-control-expose-headers')).toMatch(/www-authenticate/);
+  });
+
   it('keeps the id that a proxy gave a request, and makes one where it gave none or rubbish', async () => {
     const idOf = async (given?: string) =>
       (await app.fetch('/health', given ? { headers: { 'x-request-id': given } } : {})).headers.get('x-request-id');

@@ -3,10 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { executeCodegen } from '@graphql-codegen/cli';
 import {
   type GraphQLNamedType,
+  getNamedType,
+  getNullableType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
   isIntrospectionType,
+  isListType,
   isObjectType,
   isSpecifiedDirective,
   isSpecifiedScalarType,
@@ -42,12 +45,36 @@ describe('the schema', () => {
     expect(readFileSync(`${root}schema.graphql`, 'utf8')).toBe(createSchemaText());
   });
 
+  it('describes each part for itself, for it is shown without its neighbours', () => {
+    const leaning = types
+      .flatMap(partsOf)
+      .filter(([, description]) => /^(The same\b|Another\b)/.test(description ?? ''));
+    expect(leaning).toEqual([]);
+  });
+
   it('describes every type, field, argument and enum value', () => {
     const undescribed = types.flatMap(partsOf).filter(([, description]) => !description?.trim());
     expect(undescribed.map(([name]) => name)).toEqual([]);
     expect(
       schema.getDirectives().filter((directive) => !isSpecifiedDirective(directive) && !directive.description),
     ).toEqual([]);
+  });
+
+  it('has a cost of its own for every connection, and for every list at the root, which nothing bounds', () => {
+    const lists = types.filter(isObjectType).flatMap((type) =>
+      Object.values(type.getFields())
+        .filter(
+          (field) =>
+            getNamedType(field.type).name.endsWith('Connection') ||
+            (type.name === 'Query' && isListType(getNullableType(field.type))),
+        )
+        .map((field) => [
+          `${type.name}.${field.name}`,
+          (field.extensions.pothosOptions as { complexity?: unknown } | undefined)?.complexity !== undefined,
+        ]),
+    );
+    expect(lists.length).toBeGreaterThan(50);
+    expect(lists.filter(([, isDeclared]) => !isDeclared)).toEqual([]);
   });
 
   it('has a connection type for each type that is listed, with edges, nodes, pageInfo and totalCount', () => {
@@ -58,9 +85,14 @@ describe('the schema', () => {
         'Agreement',
         'Assessment',
         'Counterpart',
+        'Draft',
+        'DraftSuggestion',
         'Event',
         'FigureComparison',
+        'IdentityCandidate',
+        'IdentityJudgement',
         'Indicator',
+        'LoggedChange',
         'Office',
         'OfficeContradiction',
         'OfficeOverlap',

@@ -1,3 +1,5 @@
+import type { Server } from 'node:http';
+import type { GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
 import { type Config, readConfig } from '../../src/config.ts';
 import type { DatabaseClient } from '../../src/database/client.ts';
@@ -29,11 +31,15 @@ export interface TestApp {
   /** A key with these scopes; its secret. */
   createKey(...scopes: Scope[]): Promise<string>;
   fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** A server that is not listening yet, for what has to come over a socket. */
+  createServer(): Server;
   close(): Promise<void>;
 }
 
 export interface TestAppOptions extends TestDatabaseOptions {
   readonly config?: Partial<Config>;
+  /** Absent: the schema there is. */
+  readonly schema?: GraphQLSchema;
   /** Everything that is logged, a JSON line each. */
   readonly log?: string[];
 }
@@ -41,11 +47,16 @@ export interface TestAppOptions extends TestDatabaseOptions {
 const ORIGIN = 'http://localhost:4000';
 
 /** The whole application over a database of its own, without a socket. */
-export async function createTestApp({ config, log, ...options }: TestAppOptions = {}): Promise<TestApp> {
+export async function createTestApp({
+  config,
+  log,
+  schema = createSchema(),
+  ...options
+}: TestAppOptions = {}): Promise<TestApp> {
   const database = await openTestDatabase(options);
   const logger = pino({ level: log ? 'info' : 'silent' }, { write: (line: string) => log?.push(line) });
   const app = createApp({
-    schema: createSchema(),
+    schema,
     client: database.client,
     config: { ...readConfig({}), ...config },
     logger,
@@ -83,6 +94,7 @@ export async function createTestApp({ config, log, ...options }: TestAppOptions 
       return secret;
     },
     fetch: (path, init) => app.fetch(new Request(`${ORIGIN}${path}`, init)),
+    createServer: () => app.createServer(),
     close: () => database.close(),
   };
 }

@@ -96,6 +96,7 @@ async function createKnot(client: PrismaClient, n: number): Promise<void> {
     });
   const { id: actorId } = await createActor('actor');
   const other = await createActor('other');
+  await createMerged(client, n, actorId, organisationId);
   const createEvent = (slug: string, parentId?: string) =>
     client.event.create({
       data: {
@@ -217,5 +218,48 @@ async function createKnot(client: PrismaClient, n: number): Promise<void> {
       citations: citations(),
       about: { create: [...targets, { targetStatementId, ordinal: targets.length }] },
     },
+  });
+  await client.draft.create({
+    data: {
+      reportSlug: `draft-${n}-2019-10`,
+      seriesSlug: `draft-${n}`,
+      seriesTitle: `Draft ${n}`,
+      title: `Draft ${n}`,
+      periodStart: day(1),
+      periodEnd: day(30),
+      language: 'en',
+      sections: [{ kind: 'KEY_EVENTS' }],
+      warnings: [{ code: 'ODD', message: 'Something is odd.', passage: null }],
+      updatedBy: 'tests',
+      passages: { create: [{ number: '1', ordinal: 1, section: 'KEY_EVENTS' }] },
+      suggestions: {
+        create: [
+          {
+            noun: 'PASSAGES',
+            key: '1',
+            record: { number: '1', section: 'KEY_EVENTS', gist: `Gist ${n}` },
+            ordinal: 1,
+            passage: '1',
+            rule: 'passage.gist',
+            score: 0.5,
+          },
+        ],
+      },
+    },
+  });
+}
+
+/** Of a person and of a body another record each, which have been merged into these. */
+async function createMerged(client: PrismaClient, n: number, actorId: string, organisationId: string): Promise<void> {
+  const judged = { verdict: 'SAME' as const, judgedBy: 'tests', judgedAt: day(n) };
+  const actor = await client.actor.create({
+    data: { slug: `alias-${n}`, name: `Alias ${n}`, kind: 'PERSON', canonicalId: actorId, isMerged: true },
+  });
+  await client.identityJudgement.create({ data: { ...judged, actorId, otherActorId: actor.id } });
+  const body = await client.organisation.create({
+    data: { slug: `bureau-${n}`, name: `Bureau ${n}`, kind: 'OTHER', canonicalId: organisationId, isMerged: true },
+  });
+  await client.identityJudgement.create({
+    data: { ...judged, organisationId, otherOrganisationId: body.id },
   });
 }

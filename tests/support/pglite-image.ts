@@ -2,17 +2,17 @@ import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'n
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { PGlite } from '@electric-sql/pglite';
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { copyInto } from '../../bench/copy.ts';
 import type { Connection } from '../../src/database/client.ts';
+import { extensions } from '../../src/database/embedded-extensions.ts';
 import { type Clone, type Content, fillDatabase, imageName, LEFT_OVER_MS, ROOT } from './test-image.ts';
 
 const CACHE = join(ROOT, 'node_modules/.cache/digestgraph-tests');
 
 /** Making an image takes seconds, cloning one a fraction: they are kept from run to run, by the name of their content. */
 export async function clonePglite(content: Content): Promise<Clone> {
-  const database = await PGlite.create({ extensions: { pg_trgm }, loadDataDir: new Blob([await readImage(content)]) });
+  const database = await PGlite.create({ extensions, loadDataDir: new Blob([await readImage(content)]) });
   const { connection, stop } = await serve(database);
   return {
     connection,
@@ -54,7 +54,7 @@ async function readImage(content: Content): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 async function makeImage(file: string, content: Content): Promise<void> {
-  const database = await PGlite.create({ extensions: { pg_trgm } });
+  const database = await PGlite.create({ extensions });
   const { connection, stop } = await serve(database);
   try {
     await fillDatabase(connection, content, copyInto(database));

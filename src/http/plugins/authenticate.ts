@@ -22,22 +22,34 @@ function unauthenticated(): Response {
 const unavailable = () =>
   problem(503, 'SERVICE_UNAVAILABLE', 'Tokens cannot be checked at the moment. Try again later, or use a key.');
 
+export interface Authentication {
+  readonly plugin: Plugin;
+  /** Who sent a request, as was found out when it came. */
+  viewerOf(request: Request): Viewer;
+  /** Who sends a request, as things stand now. */
+  identify(request: Request): Promise<Viewer | Rejection>;
+}
+
 /** Finds out who asks before anything else happens. A credential that is not good is never taken for none. */
-export function useAuthentication(authenticate: Authenticate): { plugin: Plugin; viewerOf(request: Request): Viewer } {
+export function useAuthentication(authenticate: Authenticate): Authentication {
   const viewers = new WeakMap<Request, Viewer>();
+  const identify = async ({ headers }: Request): Promise<Viewer | Rejection> => {
+    const header = headers.get('authorization');
+    if (header === null) return ANONYMOUS;
+    const credential = /^Bearer +(\S+) *$/i.exec(header)?.[1];
+    return credential === undefined ? 'INVALID' : authenticate(credential);
+  };
   return {
     plugin: {
       // Comes with GraphQL requests alone: neither GraphiQL's page nor a preflight nor `/health` carries a credential.
       async onRequestParse({ request, endResponse }) {
-        const header = request.headers.get('authorization');
-        if (header === null) return;
-        const credential = /^Bearer +(\S+) *$/i.exec(header)?.[1];
-        const viewer = credential === undefined ? 'INVALID' : await authenticate(credential);
+        const viewer = await identify(request);
         if (viewer === 'INVALID') endResponse(unauthenticated());
         else if (viewer === 'UNAVAILABLE') endResponse(unavailable());
         else viewers.set(request, viewer);
       },
     },
     viewerOf: (request) => viewers.get(request) ?? ANONYMOUS,
+    identify,
   };
 }

@@ -1,6 +1,6 @@
 import { type GraphQLError, parse } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { findExcessiveCost, type Limits, limitRules, tooComplex } from '../../graphql/limits.ts';
+import { findExcessiveCost, findExcessiveFilters, type Limits, limitRules, tooComplex } from '../../graphql/limits.ts';
 
 /** Refuses operations that ask for too much: tokens while parsing, shape while validating, cost before executing. */
 export function useLimits(limits: Limits): Plugin {
@@ -21,16 +21,19 @@ export function useLimits(limits: Limits): Plugin {
     onValidate({ addValidationRule }) {
       for (const rule of rules) addValidationRule(rule);
     },
-    onExecute({ args, setResultAndStopExecution }) {
-      const error = findExcessiveCost(
-        limits,
-        args.schema,
-        args.document,
-        args.operationName,
-        (args.variableValues ?? {}) as Record<string, unknown>,
-        args.contextValue as object,
-      );
-      if (error) setResultAndStopExecution({ errors: [error] });
-    },
+    onExecute: ({ args, setResultAndStopExecution }) => checkCost(limits, args, setResultAndStopExecution),
+    // What one answer may cost; each is worked out when the one before has been taken.
+    onSubscribe: ({ args, setResultAndStopExecution }) => checkCost(limits, args, setResultAndStopExecution),
   };
 }
+
+function checkCost(limits: Limits, args: Args, stop: (result: { errors: Error[] }) => void): void {
+  const { schema, document, operationName, contextValue } = args;
+  const variables = (args.variableValues ?? {}) as Record<string, unknown>;
+  const error =
+    findExcessiveFilters(limits, document, variables) ??
+    findExcessiveCost(limits, schema, document, operationName, variables, contextValue as object);
+  if (error) stop({ errors: [error] });
+}
+
+type Args = Parameters<NonNullable<Plugin['onExecute']>>[0]['args'];

@@ -20,3 +20,14 @@ export function withImplied(granted: Iterable<Scope>): ReadonlySet<Scope> {
   const held = new Set([...granted].flatMap((scope) => [scope, ...IMPLIED[scope]]));
   return new Set(SCOPES.filter((scope) => held.has(scope)));
 }
+
+const CLAIMED = new Map(SCOPES.map((scope) => [`digestgraph:${scope.toLowerCase().replaceAll('_', '-')}`, scope]));
+
+/**
+ * The scopes in a claim of a token: `digestgraph:edit` is EDIT, `digestgraph:read-drafts` READ_DRAFTS. Either one text with
+ * spaces between (RFC 8693 §4.2) or a list; what is not ours is for others, and is passed over.
+ */
+export function scopesOfClaim(claim: unknown): Scope[] {
+  const values: unknown[] = typeof claim === 'string' ? claim.split(' ') : Array.isArray(claim) ? claim : [];
+  return values.flatMap((value) => CLAIMED.get(value as string) ?? []);
+}

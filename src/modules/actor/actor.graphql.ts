@@ -1,16 +1,23 @@
+import { asOfArg } from '../../graphql/as-of.ts';
 import { builder, type NodeRef } from '../../graphql/builder.ts';
 import { defineList, type List, OrderDirection, sortBy } from '../../graphql/list.ts';
+import { getRow } from '../../graphql/rows.ts';
 import { Agreements } from '../agreement/agreement.graphql.ts';
 import { whereActorAgreed } from '../agreement/agreement.reads.ts';
 import { Assessments } from '../assessment/assessment.graphql.ts';
 import { Events } from '../event/event.graphql.ts';
 import { whereActorIn, whereActorMet } from '../event/event.reads.ts';
+import { calledBy, clusterOrder, STANDS_FOR_ITSELF, standingFor } from '../identity/cluster.reads.ts';
+import { Name } from '../name/name.graphql.ts';
+import { mergeNames } from '../name/name.rules.ts';
+import { TenureNode } from '../office/office.graphql.ts';
 import { tenureOrder, whereHeldOn } from '../office/office.reads.ts';
+import { earliestFirst } from '../office/tenure.rules.ts';
 import { Statements } from '../statement/statement.graphql.ts';
 import { Statistics } from '../statistic/statistic.graphql.ts';
 import { type ActorFilter as Filter, whereActor } from './actor.reads.ts';
 
-const ActorKind = builder.enumType('ActorKind', {
+export const ActorKind = builder.enumType('ActorKind', {
   description: 'How far the source tells who it was.',
   values: {
     PERSON: { description: 'Somebody whom the source names.' },
@@ -33,17 +40,32 @@ export const ActorNode: NodeRef<'Actor'> = builder.prismaNode('Actor', {
       nullable: true,
       description: 'The country that the actor acts for or comes from, as the source tells; null where it does not.',
     }),
-    names: t.relation('names', {
-      query: { orderBy: { ordinal: 'asc' } },
-      description: 'Every spelling met, the preferred one first.',
+    names: t.field({
+      type: [Name],
+      description: 'Every spelling met, the preferred one first; those of merged records last.',
+      select: (_args, _context, nested) => ({
+        cluster: { orderBy: clusterOrder, select: { names: { orderBy: { ordinal: 'asc' }, ...nested(true) } } },
+      }),
+      resolve: ({ cluster }) => mergeNames(cluster.map(({ names }) => names)),
     }),
-    tenures: t.relation('tenures', {
-      query: { orderBy: tenureOrder },
+    tenures: t.field({
+      type: [TenureNode],
       description: 'Offices that the source says the actor held, at whatever time.',
+      select: (_args, _context, nested) => ({
+        cluster: { orderBy: clusterOrder, select: { tenures: { orderBy: tenureOrder, ...nested(true) } } },
+      }),
+      resolve: ({ cluster }) => earliestFirst(cluster.flatMap(({ tenures }) => tenures)),
     }),
-    officeOn: t.relation('tenures', {
+    officeOn: t.field({
+      type: [TenureNode],
       args: { date: t.arg({ type: 'LocalDate', required: true, description: 'The day asked about.' }) },
-      query: ({ date }) => ({ where: whereHeldOn(date), orderBy: tenureOrder }),
+      select: ({ date }, _context, nested) => ({
+        cluster: {
+          orderBy: clusterOrder,
+          select: { tenures: { where: whereHeldOn(date), orderBy: tenureOrder, ...nested(true) } },
+        },
+      }),
+      resolve: ({ cluster }) => earliestFirst(cluster.flatMap(({ tenures }) => tenures)),
       description:
         'Offices held on a day. Where the source gives no first or last day, the periods of the reports that attest the tenure stand in for it; outside them the answer is empty, for nobody has said.',
     }),
@@ -60,18 +82,27 @@ export const ActorNode: NodeRef<'Actor'> = builder.prismaNode('Actor', {
     }),
     statements: Statements.field(t, {
       description: 'What the actor is reported to have said.',
-      within: (speakerActorId) => ({ speakerActorId }),
+      within: (id) => ({ speakerActor: standingFor(id) }),
     }),
     statistics: Statistics.field(t, {
       description: 'Figures of which the actor is the source.',
-      within: (givenByActorId) => ({ givenByActorId }),
+      within: (id) => ({ givenByActor: standingFor(id) }),
     }),
     assessments: Assessments.field(t, {
       description: 'What the authors think about the actor.',
-      within: (targetActorId) => ({ about: { some: { targetActorId } } }),
+      within: (id) => ({ about: { some: { targetActor: standingFor(id) } } }),
     }),
   }),
 });
+
+// Here, for actors know their offices and not the other way round.
+builder.prismaObjectField(TenureNode, 'actor', (t) =>
+  t.field({
+    type: ActorNode,
+    description: 'Who held the office.',
+    resolve: ({ actorId }, _args, context, info) => getRow(context, info, 'Actor', actorId),
+  }),
+);
 
 const ActorFilter = builder.inputRef<Filter>('ActorFilter');
 
@@ -113,6 +144,7 @@ export const Actors: List = defineList({
   plural: 'actors',
   filter: ActorFilter,
   where: whereActor,
+  always: STANDS_FOR_ITSELF,
   order: ActorOrder,
   sort: (order) => sortBy('name', { field: 'name', type: 'text' }, order?.direction ?? 'ASC'),
   ordered: 'by name, ties by slug',
@@ -123,8 +155,9 @@ builder.queryFields((t) => ({
   actor: t.prismaField({
     type: ActorNode,
     nullable: true,
-    description: 'The actor with that slug; null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'As in `Actor.slug`.' }) },
-    resolve: (query, _root, { slug }, { db }) => db.actor.findUnique({ ...query, where: { slug } }),
+    description:
+      'The actor with that slug, or the one that stands for it where it has been merged; null when there is none.',
+    args: { slug: t.arg.string({ required: true, description: 'As in `Actor.slug`.' }), asOf: asOfArg(t) },
+    resolve: (query, _root, { slug }, { db }) => db.actor.findFirst({ ...query, where: calledBy(slug) }),
   }),
 }));

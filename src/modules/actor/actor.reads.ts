@@ -1,5 +1,6 @@
 import type { ActorKind } from '../../generated/prisma/enums.ts';
 import { type Combinators, given, oneOf, whereFilter, whereNamed } from '../../lib/where.ts';
+import { anyCalled, someRecord } from '../identity/cluster.reads.ts';
 
 export interface ActorFilter extends Combinators<ActorFilter> {
   readonly kinds?: readonly ActorKind[] | null;
@@ -15,10 +16,10 @@ export function whereActor(filter: ActorFilter): object {
     given(own.kinds, (kinds) => ({ kind: oneOf(kinds) })),
     given(own.countries, (codes) => ({ country: { code: oneOf(codes) } })),
     given(own.organisations, (slugs) => ({
-      tenures: { some: { office: { organisation: { slug: oneOf(slugs) } } } },
+      ...someRecord({ tenures: { some: { office: { organisation: anyCalled(slugs) } } } }),
     })),
-    given(own.offices, (slugs) => ({ tenures: { some: { office: { slug: oneOf(slugs) } } } })),
-    given(own.events, (slugs) => ({ participations: { some: { event: { slug: oneOf(slugs) } } } })),
-    given(own.text, whereNamed),
+    given(own.offices, (slugs) => someRecord({ tenures: { some: { office: { slug: oneOf(slugs) } } } })),
+    given(own.events, (slugs) => someRecord({ participations: { some: { event: { slug: oneOf(slugs) } } } })),
+    given(own.text, (text) => someRecord(whereNamed(text))),
   ]);
 }

@@ -5,7 +5,7 @@ import { syncNames } from '../name/name.writes.ts';
 import { type NewTenure, syncTenures } from '../office/tenure.writes.ts';
 import type { Reach } from '../report/report.rules.ts';
 
-export interface NewActor extends RowOf<'Actor'> {
+export interface NewActor extends Omit<RowOf<'Actor'>, 'canonicalId' | 'isMerged'> {
   /** The preferred one first. */
   readonly names: readonly NewName[];
   readonly tenures: readonly NewTenure[];

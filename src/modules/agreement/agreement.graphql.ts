@@ -1,6 +1,7 @@
+import { asOfArg } from '../../graphql/as-of.ts';
 import { builder, type NodeRef } from '../../graphql/builder.ts';
 import { defineList, type List, OrderDirection, sortBy } from '../../graphql/list.ts';
-import { getOneOf } from '../../graphql/rows.ts';
+import { distinctRows, getOneOf, getRows } from '../../graphql/rows.ts';
 import { ActorNode } from '../actor/actor.graphql.ts';
 import { Cited } from '../citation/cited.graphql.ts';
 import { CountryNode } from '../country/country.graphql.ts';
@@ -36,10 +37,12 @@ export const AgreementNode: NodeRef<'Agreement'> = builder.prismaNode('Agreement
       select: {
         parties: { orderBy: { ordinal: 'asc' }, select: { organisationId: true, countryId: true, proposer: true } },
       },
-      resolve: ({ parties }, _args, context, info) =>
-        Promise.all(
-          parties.map(({ organisationId, countryId }) =>
-            getOneOf(context, info, { Organisation: organisationId, Country: countryId }),
+      resolve: async ({ parties }, _args, context, info) =>
+        distinctRows(
+          await Promise.all(
+            parties.map(({ organisationId, countryId }) =>
+              getOneOf(context, info, { Organisation: organisationId, Country: countryId }),
+            ),
           ),
         ),
     }),
@@ -59,10 +62,11 @@ export const AgreementNode: NodeRef<'Agreement'> = builder.prismaNode('Agreement
     signatories: t.field({
       type: [ActorNode],
       description: 'Who signed it; empty where the source names nobody.',
-      select: (_args, _context, nested) => ({
-        signatories: { orderBy: { ordinal: 'asc' }, select: { actor: nested(true) } },
-      }),
-      resolve: ({ signatories }) => signatories.map(({ actor }) => actor),
+      select: { signatories: { orderBy: { ordinal: 'asc' }, select: { actorId: true } } },
+      resolve: async ({ signatories }, _args, context, info) => {
+        const ids = signatories.map(({ actorId }) => actorId);
+        return distinctRows(await getRows(context, info, 'Actor', ids));
+      },
     }),
     signedOn: t.expose('signedOn', {
       type: 'LocalDate',
@@ -172,7 +176,7 @@ builder.queryFields((t) => ({
     type: AgreementNode,
     nullable: true,
     description: 'The agreement with that slug; null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'As in `Agreement.slug`.' }) },
+    args: { slug: t.arg.string({ required: true, description: 'As in `Agreement.slug`.' }), asOf: asOfArg(t) },
     resolve: (query, _root, { slug }, { db }) => db.agreement.findUnique({ ...query, where: { slug } }),
   }),
 }));

@@ -8,6 +8,7 @@ import {
   whereFilter,
   whereNamed,
 } from '../../lib/where.ts';
+import { anyCalled, standingFor } from '../identity/cluster.reads.ts';
 
 export interface AgreementFilter extends Combinators<AgreementFilter> {
   readonly kinds?: readonly AgreementKind[] | null;
@@ -30,8 +31,8 @@ export function whereAgreement(filter: AgreementFilter): object {
       const country = { code: oneOf(codes) };
       return { parties: { some: { OR: [{ country }, { organisation: { country } }] } } };
     }),
-    given(own.organisations, (slugs) => ({ parties: { some: { organisation: { slug: oneOf(slugs) } } } })),
-    given(own.signatories, (slugs) => ({ signatories: { some: { actor: { slug: oneOf(slugs) } } } })),
+    given(own.organisations, (slugs) => ({ parties: { some: { organisation: anyCalled(slugs) } } })),
+    given(own.signatories, (slugs) => ({ signatories: { some: { actor: anyCalled(slugs) } } })),
     given(own.signed, (range) => whereDates('signedOn', 'signedOn', range)),
     given(own.isDated, (isDated) => ({ signedOn: isDated ? { not: null } : null })),
     given(own.valid, (range) => whereDates('validFrom', 'validTo', range)),
@@ -48,10 +49,11 @@ const CONCLUDED = ['SIGNED', 'IN_FORCE', 'EXPIRED', 'TERMINATED'] satisfies Agre
  * only reviews what was agreed before concludes nothing: the step itself is an event of its own kind.
  */
 export function whereActorAgreed(actorId: string): object {
-  const tookPart = { participations: { some: { actorId } } };
+  const actor = standingFor(actorId);
+  const tookPart = { participations: { some: { actor } } };
   return {
     OR: [
-      { signatories: { some: { actorId } } },
+      { signatories: { some: { actor } } },
       {
         AND: [
           { status: oneOf(CONCLUDED) },

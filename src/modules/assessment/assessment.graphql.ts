@@ -4,7 +4,7 @@ import { Cited } from '../citation/cited.graphql.ts';
 import { type AssessmentFilter as Filter, whereAssessment } from './assessment.reads.ts';
 import { AssessmentTarget, getTargets, targetKeys } from './target.graphql.ts';
 
-const AssessmentKind = builder.enumType('AssessmentKind', {
+export const AssessmentKind = builder.enumType('AssessmentKind', {
   description: 'What the authors do in it.',
   values: {
     INTERPRETATION: { description: 'Explain: what something means, why it was done, how good it is.' },
@@ -16,7 +16,7 @@ const AssessmentKind = builder.enumType('AssessmentKind', {
   } as const,
 });
 
-const Likelihood = builder.enumType('Likelihood', {
+export const Likelihood = builder.enumType('Likelihood', {
   description:
     'How likely the authors hold it, worked out from their hedge. Other hedges, such as "partly", say nothing of likelihood.',
   values: {

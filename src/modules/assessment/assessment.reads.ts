@@ -1,5 +1,6 @@
 import type { AssessmentKind, Likelihood } from '../../generated/prisma/enums.ts';
 import { type Combinators, given, oneOf, whereFilter, whereWording } from '../../lib/where.ts';
+import { anyCalled } from '../identity/cluster.reads.ts';
 
 export interface AssessmentFilter extends Combinators<AssessmentFilter> {
   readonly kinds?: readonly AssessmentKind[] | null;
@@ -24,8 +25,8 @@ export function whereAssessment(filter: AssessmentFilter): object {
     given(own.reports, (slugs) => ({ report: { slug: oneOf(slugs) } })),
     given(own.events, (slugs) => ({ about: { some: { targetEvent: { slug: oneOf(slugs) } } } })),
     given(own.agreements, (slugs) => ({ about: { some: { targetAgreement: { slug: oneOf(slugs) } } } })),
-    given(own.actors, (slugs) => ({ about: { some: { targetActor: { slug: oneOf(slugs) } } } })),
-    given(own.organisations, (slugs) => ({ about: { some: { targetOrganisation: { slug: oneOf(slugs) } } } })),
+    given(own.actors, (slugs) => ({ about: { some: { targetActor: anyCalled(slugs) } } })),
+    given(own.organisations, (slugs) => ({ about: { some: { targetOrganisation: anyCalled(slugs) } } })),
     given(own.countries, (codes) => ({ about: { some: { targetCountry: { code: oneOf(codes) } } } })),
     given(own.text, whereWording),
   ]);

@@ -1,9 +1,9 @@
 import type { Database } from '../../database/database.ts';
-import { identifier, OTHER_ID, PARENT_ID, tableName, whereSql } from '../../database/where-sql.ts';
+import { identifier, tableName, whereSql } from '../../database/where-sql.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import type { Day } from '../../lib/day.ts';
 import { findTenureIdByParticipation } from '../office/office.reads.ts';
-import { eventsOfSql, membersSql, type Side, slugColumn, whereMet, whereMetEachOther } from './side.reads.ts';
+import { eventsOfSql, membersSql, type Side, slugColumn, whereMet } from './side.reads.ts';
 
 /** Who is asked about, and under which filter on events (a Prisma `where`). */
 export interface Circle {
@@ -94,9 +94,10 @@ function sharedSql({ side, filter }: Circle, ids: readonly string[]): Prisma.Sql
 
 /** How a side was present: the participations of an actor, or of those who stood for a body or came for a state. */
 const PRESENCE: Readonly<Record<Side, Prisma.Sql>> = {
-  Actor: Prisma.sql`participation.actor_id = parent.other_id`,
-  Organisation: Prisma.sql`participation.on_behalf_of_id = parent.other_id`,
-  Country: Prisma.sql`participation.actor_id in (select actor.id from actor where actor.country_id = parent.other_id)`,
+  Actor: Prisma.sql`actor.canonical_id = pair.other_id`,
+  Organisation: Prisma.sql`participation.on_behalf_of_id in (
+    select organisation.id from organisation where organisation.canonical_id = pair.other_id)`,
+  Country: Prisma.sql`actor.country_id = pair.other_id`,
 };
 
 /**
@@ -105,18 +106,21 @@ const PRESENCE: Readonly<Record<Side, Prisma.Sql>> = {
  */
 export async function listTenureIdsMet(
   db: Database,
-  { side, filter }: Circle,
+  circle: Circle,
   pairs: readonly { readonly id: string; readonly otherId: string }[],
 ): Promise<readonly (readonly string[])[]> {
-  const met = whereSql('Event', whereMetEachOther(side, filter, PARENT_ID, OTHER_ID), 'met');
+  // From the meetings of each `id` once, and not pair by pair: two states share hundreds, and each has thousands.
+  const ids = [...new Set(pairs.map(({ id }) => id))];
   const rows = await db.$queryRaw<{ place: number; participationId: string }[]>`
-    select parent.place::int as place, participation.id as "participationId"
-    from unnest(${pairs.map(({ id }) => id)}::uuid[], ${pairs.map(({ otherId }) => otherId)}::uuid[])
-      with ordinality as parent(id, other_id, place)
-    join participation on ${PRESENCE[side]}
-    join event met on met.id = participation.event_id and ${met}
-    where participation.actor_id is not null
-    order by parent.place, met.start_date nulls last, met.slug, participation.ordinal`;
+    select pair.place::int as place, participation.id as "participationId"
+    from (${sharedSql(circle, ids)}) shared
+    join unnest(${pairs.map(({ id }) => id)}::uuid[], ${pairs.map(({ otherId }) => otherId)}::uuid[])
+      with ordinality as pair(id, other_id, place) on pair.id = shared.id and pair.other_id = shared.other_id
+    join event met on met.id = shared.event_id
+    join participation on participation.event_id = shared.event_id
+    join actor on actor.id = participation.actor_id
+    where ${PRESENCE[circle.side]}
+    order by pair.place, met.start_date nulls last, met.slug, participation.ordinal`;
   const tenureOf = await findTenureIdByParticipation(db, [...new Set(rows.map((row) => row.participationId))]);
   const byPair = Map.groupBy(rows, ({ place }) => place);
   return pairs.map((_pair, index) => {

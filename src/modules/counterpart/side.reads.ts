@@ -23,17 +23,22 @@ export const whereMetEachOther = (side: Side, filter: object, id: string, otherI
 });
 
 const MEMBERS: Readonly<Record<Side, Prisma.Sql>> = {
-  Actor: Prisma.sql`select participation.actor_id as id, participation.event_id from participation`,
-  Organisation: Prisma.sql`select body.id, participation.event_id from participation
-    cross join lateral (values (participation.organisation_id), (participation.on_behalf_of_id)) body(id)`,
+  Actor: Prisma.sql`select actor.canonical_id as id, participation.event_id
+    from participation join actor on actor.id = participation.actor_id`,
+  Organisation: Prisma.sql`select organisation.canonical_id as id, participation.event_id from participation
+    cross join lateral (values (participation.organisation_id), (participation.on_behalf_of_id)) body(id)
+    join organisation on organisation.id = body.id`,
   Country: Prisma.sql`select country.id, participation.event_id from participation
     left join actor on actor.id = participation.actor_id
     left join organisation on organisation.id = participation.organisation_id
     cross join lateral (values (participation.country_id), (actor.country_id), (organisation.country_id)) country(id)`,
 };
 
-/** A subquery of `(id, event_id)`: who of that side takes part in what, perhaps repeated; `id` is null for everybody else. */
+/** A subquery of `(id, event_id)`: who of that side takes part in what, perhaps repeated; `id` may be null. */
 export const membersSql = (side: Side): Prisma.Sql => Prisma.sql`(${MEMBERS[side]})`;
+
+const ACTOR = Prisma.sql`join actor on actor.id = participation.actor_id`;
+const ORGANISATION = Prisma.sql`join organisation on organisation.id = participation.organisation_id`;
 
 /**
  * A subquery of `event_id`, perhaps repeated: in what the row with that id takes part. Unlike a filter over `membersSql` it
@@ -43,18 +48,18 @@ export function eventsOfSql(side: Side, id: Prisma.Sql): Prisma.Sql {
   const through = (condition: Prisma.Sql, join = Prisma.empty) =>
     Prisma.sql`select participation.event_id from participation ${join} where ${condition}`;
   const branches: Readonly<Record<Side, Prisma.Sql[]>> = {
-    Actor: [through(Prisma.sql`participation.actor_id = ${id}`)],
+    Actor: [through(Prisma.sql`actor.canonical_id = ${id}`, ACTOR)],
     Organisation: [
-      through(Prisma.sql`participation.organisation_id = ${id}`),
-      through(Prisma.sql`participation.on_behalf_of_id = ${id}`),
+      through(Prisma.sql`organisation.canonical_id = ${id}`, ORGANISATION),
+      through(
+        Prisma.sql`organisation.canonical_id = ${id}`,
+        Prisma.sql`join organisation on organisation.id = participation.on_behalf_of_id`,
+      ),
     ],
     Country: [
       through(Prisma.sql`participation.country_id = ${id}`),
-      through(Prisma.sql`actor.country_id = ${id}`, Prisma.sql`join actor on actor.id = participation.actor_id`),
-      through(
-        Prisma.sql`organisation.country_id = ${id}`,
-        Prisma.sql`join organisation on organisation.id = participation.organisation_id`,
-      ),
+      through(Prisma.sql`actor.country_id = ${id}`, ACTOR),
+      through(Prisma.sql`organisation.country_id = ${id}`, ORGANISATION),
     ],
   };
   return Prisma.sql`(${Prisma.join(branches[side], ' union all ')})`;

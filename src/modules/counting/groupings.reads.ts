@@ -22,7 +22,7 @@ export const EVENTS: Countable = {
       from participation join fact on fact.id = participation.event_id
     )`,
   ],
-  actors: Prisma.sql`select part.id, part.actor_id from part where part.actor_id is not null`,
+  actors: Prisma.sql`select part.id, actor.canonical_id as actor_id from part join actor on actor.id = part.actor_id`,
 };
 
 /** A topic, and every wider one up to the depth that topics have at most, as the filter on topics has it. */
@@ -57,15 +57,15 @@ export const EVENT_GROUPS = {
   ACTOR: {
     name: 'ACTOR',
     noun: ACTOR,
-    rows: Prisma.sql`select part.id, part.actor_id as key from part where part.actor_id is not null`,
+    rows: Prisma.sql`select part.id, actor.canonical_id as key from part join actor on actor.id = part.actor_id`,
   },
   ORGANISATION: {
     name: 'ORGANISATION',
     noun: ORGANISATION,
     rows: Prisma.sql`
-      select part.id, body.key
+      select part.id, organisation.canonical_id as key
       from part cross join lateral (values (part.organisation_id), (part.on_behalf_of_id)) body(key)
-      where body.key is not null`,
+      join organisation on organisation.id = body.key`,
   },
   PLACE: {
     name: 'PLACE',
@@ -94,8 +94,20 @@ export const STATISTIC_GROUPS = {
   NATURE: { name: 'NATURE', field: 'nature' },
   UNIT: { name: 'UNIT', field: 'unit' },
   REPORT: { name: 'REPORT', field: 'reportId', noun: REPORT },
-  ACTOR: { name: 'ACTOR', field: 'givenByActorId', noun: ACTOR },
-  ORGANISATION: { name: 'ORGANISATION', field: 'givenByOrganisationId', noun: ORGANISATION },
+  ACTOR: {
+    name: 'ACTOR',
+    noun: ACTOR,
+    rows: Prisma.sql`
+      select statistic.id, actor.canonical_id as key
+      from statistic join actor on actor.id = statistic.given_by_actor_id`,
+  },
+  ORGANISATION: {
+    name: 'ORGANISATION',
+    noun: ORGANISATION,
+    rows: Prisma.sql`
+      select statistic.id, organisation.canonical_id as key
+      from statistic join organisation on organisation.id = statistic.given_by_organisation_id`,
+  },
 } as const satisfies Record<string, GroupSource>;
 
 export const AGREEMENTS: Countable = {
@@ -125,7 +137,9 @@ export const AGREEMENT_GROUPS = {
   ORGANISATION: {
     name: 'ORGANISATION',
     noun: ORGANISATION,
-    rows: Prisma.sql`select party.id, party.organisation_id as key from party where party.organisation_id is not null`,
+    rows: Prisma.sql`
+      select party.id, organisation.canonical_id as key
+      from party join organisation on organisation.id = party.organisation_id`,
   },
   REPORT: { name: 'REPORT', noun: REPORT, rows: REPORTS_TELLING },
 } as const satisfies Record<string, GroupSource>;

@@ -1,4 +1,6 @@
+import { asOfArg } from '../../graphql/as-of.ts';
 import { builder, type NodeRef } from '../../graphql/builder.ts';
+import { wholeListComplexity } from '../../graphql/limits.ts';
 import { Events } from '../event/event.graphql.ts';
 import { whereCountryIn } from '../event/event.reads.ts';
 
@@ -21,6 +23,7 @@ builder.queryFields((t) => ({
   countries: t.prismaField({
     type: [CountryNode],
     description: 'Every country that some report names, by name.',
+    complexity: wholeListComplexity,
     resolve: (query, _root, _args, { db }) =>
       db.country.findMany({ ...query, orderBy: [{ name: 'asc' }, { code: 'asc' }] }),
   }),
@@ -34,6 +37,7 @@ builder.queryFields((t) => ({
         required: true,
         description: 'ISO 3166-1 alpha-2, in either case of letters.',
       }),
+      asOf: asOfArg(t),
     },
     resolve: (query, _root, { code }, { db }) => db.country.findUnique({ ...query, where: { code } }),
   }),

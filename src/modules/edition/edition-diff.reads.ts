@@ -44,11 +44,7 @@ export async function getTold(db: Database, reportId: string): Promise<Told> {
     topicIds: await ids(db.topic.findMany({ where: whereMentioned(reportId), ...slugOrder })),
     agreementIds: await ids(db.agreement.findMany({ where: whereReportTells(reportId), ...slugOrder })),
     eventIds: await ids(db.event.findMany({ where: whereReportTells(reportId), ...slugOrder })),
-    tenures: await db.tenure.findMany({
-      where: whereReportTells(reportId),
-      orderBy: [{ office: { slug: 'asc' } }, { actor: { slug: 'asc' } }, { id: 'asc' }],
-      select: { id: true, officeId: true, actorId: true, from: true, to: true },
-    }),
+    tenures: await listTenures(db, reportId),
     figures: await db.statistic.findMany({
       where: { reportId },
       orderBy: [{ ordinal: 'asc' }, { slug: 'asc' }],
@@ -67,6 +63,15 @@ export async function getTold(db: Database, reportId: string): Promise<Told> {
       },
     }),
   };
+}
+
+async function listTenures(db: Database, reportId: string): Promise<readonly ToldTenure[]> {
+  const tenures = await db.tenure.findMany({
+    where: whereReportTells(reportId),
+    orderBy: [{ office: { slug: 'asc' } }, { actor: { slug: 'asc' } }, { id: 'asc' }],
+    select: { id: true, officeId: true, actorId: true, from: true, to: true, actor: { select: { canonicalId: true } } },
+  });
+  return tenures.map(({ actor, ...tenure }) => ({ ...tenure, actorId: actor.canonicalId ?? tenure.actorId }));
 }
 
 /** A topic, or a narrower one, that a passage mentions: who writes of tugs writes of shipping. */
@@ -96,7 +101,9 @@ async function listActorIds(db: Database, reportId: string): Promise<readonly st
       union select about.target_actor_id from cited
         join about on about.statement_id = cited.statement_id or about.assessment_id = cited.assessment_id
     )
-    select actor.id from told join actor on actor.id = told.id order by actor.slug`;
+    select distinct actor.id, actor.slug
+    from told join actor stated on stated.id = told.id join actor on actor.id = stated.canonical_id
+    order by actor.slug`;
   return rows.map(({ id }) => id);
 }
 

@@ -16,7 +16,10 @@ export const EventKind = builder.enumType('EventKind', {
       description:
         'Troops or services exercised, and the source calls it an exercise. What they practised is told in the summary, not as events.',
     },
-    TRAINING: { description: 'The same, where the source calls it training.' },
+    TRAINING: {
+      description:
+        'Troops or services practised, and the source calls it training. What they practised is told in the summary, not as events.',
+    },
     CONFERENCE: { description: 'A gathering convened on a subject, wider than a meeting of two sides.' },
     COMMITTEE_SESSION: {
       description:

@@ -1,3 +1,4 @@
+import { asOfArg } from '../../graphql/as-of.ts';
 import { builder, type NodeRef } from '../../graphql/builder.ts';
 import { defineList, type List } from '../../graphql/list.ts';
 import { getRows } from '../../graphql/rows.ts';
@@ -173,7 +174,7 @@ builder.queryFields((t) => ({
     type: EventNode,
     nullable: true,
     description: 'The event with that slug; null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'As in `Event.slug`.' }) },
+    args: { slug: t.arg.string({ required: true, description: 'As in `Event.slug`.' }), asOf: asOfArg(t) },
     resolve: (query, _root, { slug }, { db }) => db.event.findUnique({ ...query, where: { slug } }),
   }),
 }));

@@ -10,6 +10,7 @@ import {
   whereFilter,
   whereNamed,
 } from '../../lib/where.ts';
+import { anyCalled, standingFor } from '../identity/cluster.reads.ts';
 import { topicWithin } from '../topic/topic.rules.ts';
 
 export interface EventFilter extends Combinators<EventFilter> {
@@ -42,8 +43,8 @@ export function whereEvent(filter: EventFilter): object {
     given(own.countries, whereInCountries),
     given(own.participantCountries, (codes) => countryTakesPart({ code: oneOf(codes) })),
     given(own.places, (slugs) => ({ places: { some: { place: { slug: oneOf(slugs) } } } })),
-    given(own.actors, (slugs) => ({ participations: { some: { actor: { slug: oneOf(slugs) } } } })),
-    given(own.organisations, (slugs) => whereOrganisation({ slug: oneOf(slugs) })),
+    given(own.actors, (slugs) => ({ participations: { some: { actor: anyCalled(slugs) } } })),
+    given(own.organisations, (slugs) => whereOrganisation(anyCalled(slugs))),
     given(own.topics, (slugs) => ({ topics: { some: { topic: topicWithin(slugs) } } })),
     given(own.reports, (slugs) => ({ citations: { some: { passage: { report: { slug: oneOf(slugs) } } } } })),
     given(own.isKeyEvent, (isKeyEvent) => ({ isKeyEvent })),
@@ -60,11 +61,9 @@ const whereOrganisation = (organisation: object) => ({
 });
 
 /** Events in which the actor takes part. */
-export const whereActorIn = (actorId: string) => ({ participations: { some: { actorId } } });
+export const whereActorIn = (actorId: string) => ({ participations: { some: { actor: standingFor(actorId) } } });
 
-export const whereOrganisationIn = (organisationId: string) => ({
-  participations: { some: { OR: [{ organisationId }, { onBehalfOfId: organisationId }] } },
-});
+export const whereOrganisationIn = (organisationId: string) => whereOrganisation(standingFor(organisationId));
 
 /** Taking part, as a state, through somebody or through a body of its; or the ground on which it happened. */
 const whereInCountries = (codes: readonly string[]) => whereInCountry({ code: oneOf(codes) });
@@ -89,7 +88,7 @@ export const whereActorMet = (actorId: string) => ({
     { modality: 'HELD' },
     { kind: oneOf(['MEETING', 'COMMITTEE_SESSION', 'CONFERENCE']) },
     whereActorIn(actorId),
-    { participations: { some: { AND: [{ actorId: { not: null } }, { actorId: { not: actorId } }] } } },
+    { participations: { some: { actor: { canonicalId: { not: actorId } } } } },
   ],
 });
 

@@ -1,13 +1,13 @@
 import { builder } from '../../graphql/builder.ts';
 
-const NameKind = builder.enumType('NameKind', {
+export const NameKind = builder.enumType('NameKind', {
   description: 'What sort of spelling it is.',
   values: {
     PREFERRED: {
       description:
         'The one shown: for a person the standard romanisation where that is known beyond doubt, else the commonest spelling in the source.',
     },
-    VARIANT: { description: 'Another wording or spelling in use.' },
+    VARIANT: { description: 'A wording or spelling in use beside the preferred one.' },
     MISSPELLING: { description: 'A slip of the source; kept so that a search finds it.' },
     ABBREVIATION: { description: 'A short form made of initials.' },
     NATIVE: { description: 'In its own language or script.' },

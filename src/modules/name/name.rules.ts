@@ -23,3 +23,13 @@ export function normaliseNames(
   if (repeated) throw new NameRepeatedError(repeated.text);
   return names;
 }
+
+/** The names of several records of one thing, each spelling once: of those, only the first record's own is the preferred one. */
+export function mergeNames<Name extends Pick<NewName, 'text' | 'kind'>>(records: readonly (readonly Name[])[]): Name[] {
+  const [own = [], ...merged] = records;
+  const spelt = new Map(own.map((name) => [name.text, name]));
+  for (const name of merged.flat()) {
+    if (!spelt.has(name.text)) spelt.set(name.text, name.kind === 'PREFERRED' ? { ...name, kind: 'VARIANT' } : name);
+  }
+  return [...spelt.values()];
+}

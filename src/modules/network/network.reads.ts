@@ -1,7 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import { identifier, tableName, whereSql } from '../../database/where-sql.ts';
 import type { Circle } from '../counterpart/counterpart.reads.ts';
-import { membersSql, whereMet } from '../counterpart/side.reads.ts';
+import { membersSql, slugColumn, whereMet } from '../counterpart/side.reads.ts';
 
 /** Two who met, and how often. */
 export interface NetworkEdge extends Circle {
@@ -25,43 +25,55 @@ export interface Network {
   readonly isCut: boolean;
 }
 
-/** The heaviest edges, at most `size`, ties by the ids of their ends; and those ends, by name. Reads each participation once. */
+/**
+ * The heaviest edges, at most `size`, ties by the slugs of their ends, of which the lesser comes first; and those ends, by
+ * name. Reads each participation once.
+ */
 export async function getNetwork(db: Database, circle: Circle, minWeight: number, size: number): Promise<Network> {
   const { side, filter } = circle;
+  // Counted by their places among the slugs: numbers, which compare fast and put ties in the order of slugs.
   const rows = await db.$queryRaw<
     { id: string; otherId: string | null; name: string | null; count: number; total: number }[]
   >`
-    with presence as materialized (
-      select met.id as event_id, array_agg(distinct member.id) as ids
+    with named as materialized (
+      select id, name, (row_number() over (order by ${slugColumn(side)}))::int as place from ${identifier(tableName(side))}
+    ),
+    presence as materialized (
+      select met.id as event_id, array_agg(distinct named.place) as places
       from event met
       join ${membersSql(side)} member on member.event_id = met.id
-      where member.id is not null and ${whereSql('Event', whereMet(filter), 'met')}
+      join named on named.id = member.id
+      where ${whereSql('Event', whereMet(filter), 'met')}
       group by met.id
     ),
     edge as materialized (
-      select one.id, other.id as other_id, count(*)::int as weight, (count(*) over ())::int as total
+      select one.place, other.place as other_place, count(*)::int as weight, (count(*) over ())::int as total
       from presence
-      cross join lateral unnest(presence.ids) one(id)
-      cross join lateral unnest(presence.ids) other(id)
-      where one.id < other.id
-      group by one.id, other.id
+      cross join lateral unnest(presence.places) one(place)
+      cross join lateral unnest(presence.places) other(place)
+      where one.place < other.place
+      group by one.place, other.place
       having count(*) >= ${minWeight}::int
-      order by weight desc, one.id, other.id
+      order by weight desc, one.place, other.place
       limit ${size}::int
     ),
     node as (
-      select member.id, count(*)::int as meetings
+      select member.place, count(*)::int as meetings
       from presence
-      cross join lateral unnest(presence.ids) member(id)
-      where member.id in (select edge.id from edge union select edge.other_id from edge)
-      group by member.id
+      cross join lateral unnest(presence.places) member(place)
+      where member.place in (select edge.place from edge union select edge.other_place from edge)
+      group by member.place
     )
-    (select node.id, null::uuid as "otherId", named.name, node.meetings as count, 0 as total
+    (select named.id, null::uuid as "otherId", named.name, node.meetings as count, 0 as total
       from node
-      join ${identifier(tableName(side))} named on named.id = node.id
-      order by named.name, node.id)
+      join named on named.place = node.place
+      order by named.name, named.place)
     union all
-    (select edge.id, edge.other_id, null, edge.weight, edge.total from edge order by edge.weight desc, edge.id, edge.other_id)`;
+    (select one.id, other.id, null, edge.weight, edge.total
+      from edge
+      join named one on one.place = edge.place
+      join named other on other.place = edge.other_place
+      order by edge.weight desc, edge.place, edge.other_place)`;
   const edges = rows.flatMap(({ id, otherId, count }) =>
     otherId === null ? [] : [{ ...circle, id, otherId, weight: count }],
   );

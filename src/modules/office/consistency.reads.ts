@@ -10,8 +10,9 @@ export async function listOfficeWordings(db: Database): Promise<readonly OfficeW
   return db.$queryRaw<OfficeWording[]>`
     select id as "officeId", null::uuid as "tenureId", null::uuid as "actorId", title as text from office
     union all
-    select tenure.office_id, tenure.id, tenure.actor_id, coalesce(name.text, '')
+    select tenure.office_id, tenure.id, actor.canonical_id, coalesce(name.text, '')
     from tenure
+    join actor on actor.id = tenure.actor_id
     left join name on name.tenure_id = tenure.id`;
 }
 
@@ -19,12 +20,13 @@ export async function listOfficeWordings(db: Database): Promise<readonly OfficeW
 const statedIn = (filter: EventFilter) => Prisma.sql`
   from participation
   join event on event.id = participation.event_id
-  where participation.actor_id is not null and participation.stated_office is not null
+  join actor on actor.id = participation.actor_id
+  where participation.stated_office is not null
     and ${whereSql('Event', whereEvent(filter) as Record<string, unknown>, 'event')}`;
 
 export async function listStatedOffices(db: Database, filter: EventFilter): Promise<readonly StatedOffice[]> {
   return db.$queryRaw<StatedOffice[]>`
-    select distinct participation.actor_id as "actorId", participation.stated_office as "statedOffice"
+    select distinct actor.canonical_id as "actorId", participation.stated_office as "statedOffice"
     ${statedIn(filter)}`;
 }
 
@@ -64,7 +66,7 @@ export async function listUnfitParticipations(
     : Prisma.empty;
   return db.$queryRaw<UnfitParticipation[]>`
     with fit as (${spansOf(fits)})
-    select participation.id, event.slug, participation.actor_id as "actorId",
+    select participation.id, event.slug, actor.canonical_id as "actorId",
       participation.stated_office as "statedOffice",
       exists (
         select 1 from fit
@@ -86,7 +88,7 @@ export async function countUnfitParticipations(
   return row?.total ?? 0;
 }
 
-const FITS = Prisma.sql`fit.actor_id = participation.actor_id and fit.stated_office = participation.stated_office`;
+const FITS = Prisma.sql`fit.actor_id = actor.canonical_id and fit.stated_office = participation.stated_office`;
 
 const UNFIT = Prisma.sql`not exists (
   select 1 from fit
@@ -136,9 +138,9 @@ const OVERLAPS = Prisma.sql`
   where greatest(one.first_day, other.first_day) <= least(one.last_day, other.last_day)`;
 
 const SPANS = Prisma.sql`with tenure_span as (
-  select tenure.id, tenure.office_id, tenure.actor_id, tenure."from" is not null and tenure."to" is not null as is_stated,
+  select tenure.id, tenure.office_id, actor.canonical_id as actor_id, tenure."from" is not null and tenure."to" is not null as is_stated,
     ${SPAN}
-  from tenure
+  from tenure join actor on actor.id = tenure.actor_id
 )`;
 
 export async function listOfficeOverlaps(

@@ -1,5 +1,7 @@
+import { asOfArg } from '../../graphql/as-of.ts';
 import { builder, type NodeRef } from '../../graphql/builder.ts';
 import { defineList, type List } from '../../graphql/list.ts';
+import { findOneOf } from '../../graphql/rows.ts';
 import { Cited } from '../citation/cited.graphql.ts';
 import { OrganisationNode } from '../organisation/organisation.graphql.ts';
 import { type OfficeFilter as Filter, tenureOrder, whereHeldOn, whereOffice } from './office.reads.ts';
@@ -10,9 +12,11 @@ export const OfficeNode: NodeRef<'Office'> = builder.prismaNode('Office', {
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Stable and readable: `minister-of-defence-of-belarus`.' }),
     title: t.exposeString('title', { description: 'The preferred wording of the post.' }),
-    organisation: t.relation('organisation', {
+    organisation: t.field({
+      type: OrganisationNode,
       nullable: true,
       description: 'The body at which it is held; null where the source names none.',
+      resolve: ({ organisationId }, _args, context, info) => findOneOf(context, info, { Organisation: organisationId }),
     }),
     holders: t.relation('holders', {
       query: { orderBy: tenureOrder },
@@ -33,7 +37,6 @@ export const TenureNode: NodeRef<'Tenure'> = builder.prismaNode('Tenure', {
   id: { field: 'id' },
   interfaces: [Cited],
   fields: (t) => ({
-    actor: t.relation('actor', { description: 'Who held the office.' }),
     office: t.relation('office', { description: 'The post.' }),
     title: t.string({
       description: 'The preferred wording of the post; those met are in `names`.',
@@ -52,8 +55,8 @@ export const TenureNode: NodeRef<'Tenure'> = builder.prismaNode('Tenure', {
       type: OrganisationNode,
       nullable: true,
       description: 'The body at which the office is held; null where the source names none.',
-      select: (_args, _context, nested) => ({ office: { select: { organisation: nested(true) } } }),
-      resolve: ({ office }) => office.organisation,
+      select: { office: { select: { organisationId: true } } },
+      resolve: ({ office }, _args, context, info) => findOneOf(context, info, { Organisation: office.organisationId }),
     }),
     from: t.expose('from', {
       type: 'LocalDate',
@@ -120,7 +123,7 @@ builder.queryFields((t) => ({
     type: OfficeNode,
     nullable: true,
     description: 'The office with that slug; null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'As in `Office.slug`.' }) },
+    args: { slug: t.arg.string({ required: true, description: 'As in `Office.slug`.' }), asOf: asOfArg(t) },
     resolve: (query, _root, { slug }, { db }) => db.office.findUnique({ ...query, where: { slug } }),
   }),
 }));

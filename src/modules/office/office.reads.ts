@@ -2,6 +2,7 @@ import type { Database } from '../../database/database.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { Day } from '../../lib/day.ts';
 import { type Combinators, containing, given, oneOf, whereFilter } from '../../lib/where.ts';
+import { anyCalled } from '../identity/cluster.reads.ts';
 
 export interface OfficeFilter extends Combinators<OfficeFilter> {
   readonly organisations?: readonly string[] | null;
@@ -13,9 +14,9 @@ export interface OfficeFilter extends Combinators<OfficeFilter> {
 
 export function whereOffice(filter: OfficeFilter): object {
   return whereFilter(filter, (own) => [
-    given(own.organisations, (slugs) => ({ organisation: { slug: oneOf(slugs) } })),
+    given(own.organisations, (slugs) => ({ organisation: anyCalled(slugs) })),
     given(own.countries, (codes) => ({ organisation: { country: { code: oneOf(codes) } } })),
-    given(own.actors, (slugs) => ({ holders: { some: { actor: { slug: oneOf(slugs) } } } })),
+    given(own.actors, (slugs) => ({ holders: { some: { actor: anyCalled(slugs) } } })),
     given(own.heldOn, (day) => ({ holders: { some: whereHeldOn(day) } })),
     given(own.text, (text) => ({
       OR: [{ title: containing(text) }, { holders: { some: { names: { some: { text: containing(text) } } } } }],
@@ -58,7 +59,9 @@ export async function findTenureIdByParticipation(
     select distinct on (participation.id) participation.id as "participationId", tenure.id as "tenureId"
     from participation
     join event on event.id = participation.event_id
-    join tenure on tenure.actor_id = participation.actor_id
+    join actor on actor.id = participation.actor_id
+    join actor holder on holder.canonical_id = actor.canonical_id
+    join tenure on tenure.actor_id = holder.id
     join lateral (
       select min(report.period_start) as first_day, max(report.period_end) as last_day,
         coalesce(bool_or(exists (

@@ -7,3 +7,9 @@ export function checkTenures(tenures: readonly { readonly officeId: string; read
   const repeated = findRepeated(tenures, ({ officeId, from }) => JSON.stringify([officeId, from]));
   if (repeated) throw new TenureRepeatedError(repeated.officeId);
 }
+
+/** Tenures of several records of one person in the order of lists: earliest known first. What is alike keeps its order. */
+export function earliestFirst<Tenure extends { readonly from: Day | null }>(tenures: readonly Tenure[]): Tenure[] {
+  const time = ({ from }: Tenure) => from?.getTime() ?? Number.POSITIVE_INFINITY;
+  return [...tenures].sort((one, other) => (time(one) === time(other) ? 0 : time(one) - time(other)));
+}

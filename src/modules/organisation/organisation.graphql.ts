@@ -1,15 +1,20 @@
+import { asOfArg } from '../../graphql/as-of.ts';
 import { builder, type NodeRef } from '../../graphql/builder.ts';
 import { defineList, type List, OrderDirection, sortBy } from '../../graphql/list.ts';
+import { findOneOf } from '../../graphql/rows.ts';
 import { Agreements } from '../agreement/agreement.graphql.ts';
 import { Assessments } from '../assessment/assessment.graphql.ts';
 import { Events } from '../event/event.graphql.ts';
 import { whereOrganisationIn } from '../event/event.reads.ts';
+import { calledBy, clusterOrder, STANDS_FOR_ITSELF, standingFor } from '../identity/cluster.reads.ts';
+import { Name } from '../name/name.graphql.ts';
+import { mergeNames } from '../name/name.rules.ts';
 import { Offices, TenureNode } from '../office/office.graphql.ts';
 import { Statements } from '../statement/statement.graphql.ts';
 import { Statistics } from '../statistic/statistic.graphql.ts';
 import { type OrganisationFilter as Filter, whereOrganisation } from './organisation.reads.ts';
 
-const OrganisationKind = builder.enumType('OrganisationKind', {
+export const OrganisationKind = builder.enumType('OrganisationKind', {
   description: 'What sort of body it is.',
   values: {
     GOVERNMENT: { description: 'A civil organ of a state: a ministry, a council, a committee, an administration.' },
@@ -20,7 +25,9 @@ const OrganisationKind = builder.enumType('OrganisationKind', {
     INTELLIGENCE: { description: 'A secret or security service.' },
     COMPANY: { description: 'A firm or plant.' },
     ALLIANCE: { description: 'A military alliance of states.' },
-    INTERNATIONAL: { description: 'Another body of several states, joint commissions included.' },
+    INTERNATIONAL: {
+      description: 'A body of several states that is no military alliance; joint commissions are such bodies.',
+    },
     MEDIA: { description: 'A newspaper, channel, agency or site.' },
     OTHER: { description: 'None of these.' },
   } as const,
@@ -38,32 +45,34 @@ export const OrganisationNode: NodeRef<'Organisation'> = builder.prismaNode('Org
       nullable: true,
       description: 'The state it belongs to; null for a body of several.',
     }),
-    parent: t.relation('parent', {
-      nullable: true,
-      description: 'The body of which the source makes it a part; null where it tells none.',
-    }),
-    children: t.relation('children', {
-      query: { orderBy: { slug: 'asc' } },
-      description: 'Bodies that are part of it.',
-    }),
-    names: t.relation('names', {
-      query: { orderBy: { ordinal: 'asc' } },
-      description: 'Every wording of its name met, abbreviations included, the preferred one first.',
+    names: t.field({
+      type: [Name],
+      description:
+        'Every wording of its name met, abbreviations included, the preferred one first; those of merged records last.',
+      select: (_args, _context, nested) => ({
+        cluster: { orderBy: clusterOrder, select: { names: { orderBy: { ordinal: 'asc' }, ...nested(true) } } },
+      }),
+      resolve: ({ cluster }) => mergeNames(cluster.map(({ names }) => names)),
     }),
     tenures: t.field({
       type: [TenureNode],
       description: 'Who held an office at it.',
       select: (_args, _context, nested) => ({
-        offices: {
-          orderBy: { slug: 'asc' },
-          select: { holders: { orderBy: { actor: { slug: 'asc' } }, ...nested(true) } },
+        cluster: {
+          orderBy: clusterOrder,
+          select: {
+            offices: {
+              orderBy: { slug: 'asc' },
+              select: { holders: { orderBy: { actor: { slug: 'asc' } }, ...nested(true) } },
+            },
+          },
         },
       }),
-      resolve: ({ offices }) => offices.flatMap(({ holders }) => holders),
+      resolve: ({ cluster }) => cluster.flatMap(({ offices }) => offices.flatMap(({ holders }) => holders)),
     }),
     offices: Offices.field(t, {
       description: 'Posts at it, whoever holds them.',
-      within: (organisationId) => ({ organisationId }),
+      within: (id) => ({ organisation: standingFor(id) }),
     }),
     events: Events.field(t, {
       description: 'Events in which it takes part, itself or through somebody on its behalf.',
@@ -71,22 +80,43 @@ export const OrganisationNode: NodeRef<'Organisation'> = builder.prismaNode('Org
     }),
     agreements: Agreements.field(t, {
       description: 'Agreements to which it is a party.',
-      within: (organisationId) => ({ parties: { some: { organisationId } } }),
+      within: (id) => ({ parties: { some: { organisation: standingFor(id) } } }),
     }),
     statements: Statements.field(t, {
       description: 'What it is reported to have said.',
-      within: (speakerOrganisationId) => ({ speakerOrganisationId }),
+      within: (id) => ({ speakerOrganisation: standingFor(id) }),
     }),
     statistics: Statistics.field(t, {
       description: 'Figures of which it is the source.',
-      within: (givenByOrganisationId) => ({ givenByOrganisationId }),
+      within: (id) => ({ givenByOrganisation: standingFor(id) }),
     }),
     assessments: Assessments.field(t, {
       description: 'What the authors think about it.',
-      within: (targetOrganisationId) => ({ about: { some: { targetOrganisationId } } }),
+      within: (id) => ({ about: { some: { targetOrganisation: standingFor(id) } } }),
     }),
   }),
 });
+
+// Apart, for a type cannot name itself while it is being made.
+builder.prismaObjectFields(OrganisationNode, (t) => ({
+  parent: t.field({
+    type: OrganisationNode,
+    nullable: true,
+    description: 'The body of which the source makes it a part; null where it tells none.',
+    resolve: ({ parentId }, _args, context, info) => findOneOf(context, info, { Organisation: parentId }),
+  }),
+  children: t.field({
+    type: [OrganisationNode],
+    description: 'Bodies that are part of it.',
+    select: (_args, _context, nested) => ({
+      cluster: {
+        orderBy: clusterOrder,
+        select: { children: { ...nested(true), where: STANDS_FOR_ITSELF, orderBy: { slug: 'asc' as const } } },
+      },
+    }),
+    resolve: ({ cluster }) => cluster.flatMap(({ children }) => children),
+  }),
+}));
 
 const OrganisationFilter = builder.inputRef<Filter>('OrganisationFilter');
 
@@ -133,6 +163,7 @@ export const Organisations: List = defineList({
   plural: 'organisations',
   filter: OrganisationFilter,
   where: whereOrganisation,
+  always: STANDS_FOR_ITSELF,
   order: OrganisationOrder,
   sort: (order) => sortBy('name', { field: 'name', type: 'text' }, order?.direction ?? 'ASC'),
   ordered: 'by name, ties by slug',
@@ -143,8 +174,9 @@ builder.queryFields((t) => ({
   organisation: t.prismaField({
     type: OrganisationNode,
     nullable: true,
-    description: 'The organisation with that slug; null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'As in `Organisation.slug`.' }) },
-    resolve: (query, _root, { slug }, { db }) => db.organisation.findUnique({ ...query, where: { slug } }),
+    description:
+      'The organisation with that slug, or the one that stands for it where it has been merged; null when there is none.',
+    args: { slug: t.arg.string({ required: true, description: 'As in `Organisation.slug`.' }), asOf: asOfArg(t) },
+    resolve: (query, _root, { slug }, { db }) => db.organisation.findFirst({ ...query, where: calledBy(slug) }),
   }),
 }));

@@ -1,5 +1,6 @@
 import type { OrganisationKind } from '../../generated/prisma/enums.ts';
 import { type Combinators, given, oneOf, whereFilter, whereNamed } from '../../lib/where.ts';
+import { anyCalled, someRecord } from '../identity/cluster.reads.ts';
 
 export interface OrganisationFilter extends Combinators<OrganisationFilter> {
   readonly kinds?: readonly OrganisationKind[] | null;
@@ -12,7 +13,7 @@ export function whereOrganisation(filter: OrganisationFilter): object {
   return whereFilter(filter, (own) => [
     given(own.kinds, (kinds) => ({ kind: oneOf(kinds) })),
     given(own.countries, (codes) => ({ country: { code: oneOf(codes) } })),
-    given(own.parents, (slugs) => ({ parent: { slug: oneOf(slugs) } })),
-    given(own.text, whereNamed),
+    given(own.parents, (slugs) => ({ parent: anyCalled(slugs) })),
+    given(own.text, (text) => someRecord(whereNamed(text))),
   ]);
 }

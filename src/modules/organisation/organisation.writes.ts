@@ -4,7 +4,7 @@ import type { NewName } from '../name/name.rules.ts';
 import { syncNames } from '../name/name.writes.ts';
 import type { Reach } from '../report/report.rules.ts';
 
-export interface NewOrganisation extends RowOf<'Organisation'> {
+export interface NewOrganisation extends Omit<RowOf<'Organisation'>, 'canonicalId' | 'isMerged'> {
   /** The preferred one first. */
   readonly names: readonly NewName[];
 }

@@ -1,10 +1,11 @@
 import { builder, type NodeRef } from '../../graphql/builder.ts';
-import { getOneOf, getRow } from '../../graphql/rows.ts';
+import { findOneOf, getOneOf, getRow } from '../../graphql/rows.ts';
 import { Cited } from '../citation/cited.graphql.ts';
 import { TenureNode } from '../office/office.graphql.ts';
+import { OrganisationNode } from '../organisation/organisation.graphql.ts';
 import { Participant } from './participant.graphql.ts';
 
-const ParticipationRole = builder.enumType('ParticipationRole', {
+export const ParticipationRole = builder.enumType('ParticipationRole', {
   description: 'What part somebody took.',
   values: {
     HOST: { description: 'Received the others, or owns the plant that was the venue.' },
@@ -49,9 +50,11 @@ export const ParticipationNode: NodeRef<'Participation'> = builder.prismaNode('P
       nullable: true,
       description: 'The office as the passage words it; null where it gives none.',
     }),
-    onBehalfOf: t.relation('onBehalfOf', {
+    onBehalfOf: t.field({
+      type: OrganisationNode,
       nullable: true,
       description: 'The body that the person stood for; null where the source names none.',
+      resolve: ({ onBehalfOfId }, _args, context, info) => findOneOf(context, info, { Organisation: onBehalfOfId }),
     }),
     citations: t.relation('citations', {
       query: { orderBy: { ordinal: 'asc' } },

@@ -1,22 +1,43 @@
 import type { Database } from '../../database/database.ts';
 import { whereSql } from '../../database/where-sql.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
+import { calledBy, PARTICIPATIONS, PARTIES, SIGNATORIES, standingFor } from '../identity/cluster.reads.ts';
 import type { NodeKind, PathNode } from './path.rules.ts';
 
 /** What links participants: events and agreements under a filter on events (a Prisma `where`), or all of both. */
 export type Links = { readonly filter: object | null };
 
-/** Taking part, and standing for a body that thereby takes part: the columns of `participation`. */
-const PARTICIPANT_COLUMNS = ['actor_id', 'organisation_id', 'on_behalf_of_id', 'country_id'].map((name) =>
-  Prisma.raw(name),
-);
+/** Taking part, and standing for a body that thereby takes part: the columns of `participation`, and of what they are. */
+const PARTICIPANT_COLUMNS = [
+  ['actor_id', 'actor'],
+  ['organisation_id', 'organisation'],
+  ['on_behalf_of_id', 'organisation'],
+  ['country_id', null],
+] as const;
 
-/** Signing and being party, as `[table, column]`. */
+/** Signing and being party, as `[table, column, of what]`. */
 const PARTY_COLUMNS = [
-  ['agreement_signatory', 'actor_id'],
-  ['agreement_party', 'organisation_id'],
-  ['agreement_party', 'country_id'],
-].map(([table = '', name = '']) => [Prisma.raw(table), Prisma.raw(name)] as const);
+  ['agreement_signatory', 'actor_id', 'actor'],
+  ['agreement_party', 'organisation_id', 'organisation'],
+  ['agreement_party', 'country_id', null],
+] as const;
+
+/**
+ * `(id, <fact>)` of one column of a table of facts, for the given ids: an actor or a body by the record that stands for it,
+ * found from there by indexes.
+ */
+function stated(
+  [table, name, noun]: readonly [table: string, column: string, noun: string | null],
+  fact: string,
+  ids: readonly string[],
+  condition: Prisma.Sql,
+): Prisma.Sql {
+  const key = Prisma.raw(`${table}.${name}`);
+  const who = noun ? Prisma.raw(`${noun}.canonical_id`) : key;
+  const join = noun ? Prisma.sql`join ${Prisma.raw(noun)} on ${Prisma.raw(`${noun}.id`)} = ${key}` : Prisma.empty;
+  return Prisma.sql`select ${who} as id, ${Prisma.raw(`${table}.${fact}`)} from ${Prisma.raw(table)} ${join}
+    where ${who} = any(${[...ids]}::uuid[]) ${condition}`;
+}
 
 const union = (branches: readonly Prisma.Sql[]) => Prisma.join([...branches], ' union ');
 
@@ -26,34 +47,26 @@ function eventsOfSql(ids: readonly string[], { filter }: Links): Prisma.Sql {
     ? Prisma.sql`and exists (select 1 from event met where met.id = participation.event_id and ${whereSql('Event', filter as never, 'met')})`
     : Prisma.empty;
   return union(
-    PARTICIPANT_COLUMNS.map(
-      (name) => Prisma.sql`select ${name} as id, participation.event_id from participation
-        where ${name} = any(${[...ids]}::uuid[]) ${condition}`,
-    ),
+    PARTICIPANT_COLUMNS.map(([name, noun]) => stated(['participation', name, noun], 'event_id', ids, condition)),
   );
 }
 
 /** `(id, agreement_id)`: which agreements they signed or are party to; under a filter only such as moved at an event it matches. */
 function agreementsOfSql(ids: readonly string[], { filter }: Links): Prisma.Sql {
-  const condition = (table: Prisma.Sql) =>
+  const condition = (table: string) =>
     filter
       ? Prisma.sql`and exists (select 1 from agreement_event join event met on met.id = agreement_event.event_id
-          where agreement_event.agreement_id = ${table}.agreement_id and ${whereSql('Event', filter as never, 'met')})`
+          where agreement_event.agreement_id = ${Prisma.raw(table)}.agreement_id and ${whereSql('Event', filter as never, 'met')})`
       : Prisma.empty;
-  return union(
-    PARTY_COLUMNS.map(
-      ([table, name]) => Prisma.sql`select ${name} as id, ${table}.agreement_id from ${table}
-        where ${name} = any(${[...ids]}::uuid[]) ${condition(table)}`,
-    ),
-  );
+  return union(PARTY_COLUMNS.map((column) => stated(column, 'agreement_id', ids, condition(column[0]))));
 }
 
 /** `(kind, id, event_id)` of everybody in an event, and `(kind, id, agreement_id)` of everybody in an agreement. */
-const EVENT_MEMBERS = Prisma.sql`(select member.kind, member.id, participation.event_id from participation
+const EVENT_MEMBERS = Prisma.sql`(select member.kind, member.id, participation.event_id from ${PARTICIPATIONS} participation
   cross join lateral (values ('Actor', actor_id), ('Organisation', organisation_id), ('Organisation', on_behalf_of_id),
     ('Country', country_id)) member(kind, id) where member.id is not null)`;
-const AGREEMENT_MEMBERS = Prisma.sql`(select 'Actor' as kind, actor_id as id, agreement_id from agreement_signatory
-  union all select member.kind, member.id, agreement_id from agreement_party
+const AGREEMENT_MEMBERS = Prisma.sql`(select 'Actor' as kind, actor_id as id, agreement_id from ${SIGNATORIES} signatory
+  union all select member.kind, member.id, agreement_id from ${PARTIES} party
   cross join lateral (values ('Organisation', organisation_id), ('Country', country_id)) member(kind, id)
   where member.id is not null)`;
 
@@ -93,19 +106,22 @@ export async function findParticipant(db: Database, kind: NodeKind, slug: string
   const row = await (kind === 'Country'
     ? db.country.findUnique({ where: { code: slug }, select: { id: true } })
     : kind === 'Actor'
-      ? db.actor.findUnique({ where: { slug }, select: { id: true } })
-      : db.organisation.findUnique({ where: { slug }, select: { id: true } }));
+      ? db.actor.findFirst({ where: calledBy(slug), select: { id: true } })
+      : db.organisation.findFirst({ where: calledBy(slug), select: { id: true } }));
   return row && { kind, id: row.id };
 }
 
-const participantIs = (id: string) => ({
-  participations: { some: { OR: [{ actorId: id }, { organisationId: id }, { onBehalfOfId: id }, { countryId: id }] } },
-});
+const participantIs = (id: string) => {
+  const who = standingFor(id);
+  return {
+    participations: { some: { OR: [{ actor: who }, { organisation: who }, { onBehalfOf: who }, { countryId: id }] } },
+  };
+};
 
 const partyIs = (id: string) => ({
   OR: [
-    { signatories: { some: { actorId: id } } },
-    { parties: { some: { OR: [{ organisationId: id }, { countryId: id }] } } },
+    { signatories: { some: { actor: standingFor(id) } } },
+    { parties: { some: { OR: [{ organisation: standingFor(id) }, { countryId: id }] } } },
   ],
 });
 

@@ -25,3 +25,13 @@ export const PlaceNode: NodeRef<'Place'> = builder.prismaNode('Place', {
     }),
   }),
 });
+
+builder.queryField('place', (t) =>
+  t.prismaField({
+    type: PlaceNode,
+    nullable: true,
+    description: 'The place with that slug; null when there is none.',
+    args: { slug: t.arg.string({ required: true, description: 'As in `Place.slug`.' }) },
+    resolve: (query, _root, { slug }, { db }) => db.place.findUnique({ ...query, where: { slug } }),
+  }),
+);

@@ -1,7 +1,9 @@
+import { asOfArg } from '../../graphql/as-of.ts';
 import { builder, type NodeRef } from '../../graphql/builder.ts';
 import { defineList, type List } from '../../graphql/list.ts';
 import { CountryNode } from '../country/country.graphql.ts';
 import { TopicNode } from '../topic/topic.graphql.ts';
+import { mayQuote } from './quote.rules.ts';
 import { PassageKind, SectionKind } from './report.enums.graphql.ts';
 import { type PassageFilter as Filter, wherePassage } from './report.reads.ts';
 
@@ -34,10 +36,13 @@ export const PassageNode: NodeRef<'Passage'> = builder.prismaNode('Passage', {
     section: t.relation('section', { description: 'The part of the report in which it stands.' }),
     report: t.relation('report', { description: 'The report in which it stands.' }),
     gist: t.exposeString('gist', { description: 'What it says, in our own words.' }),
-    text: t.exposeString('text', {
+    text: t.string({
       nullable: true,
       description:
-        'The published wording. Null unless the operator, holding it, has loaded it: it is not part of the dataset.',
+        'The published wording. Null unless the operator, holding it, has loaded it: it is not part of the dataset. Null, too, for whoever has not READ_DRAFTS, unless `Series.quotePolicy` is FULL; `search` finds and marks it under FULL alone.',
+      select: { text: true, report: { select: { series: { select: { quotePolicy: true } } } } },
+      resolve: ({ text, report }, _args, { viewer }) =>
+        mayQuote(report.series.quotePolicy, viewer.scopes) ? text : null,
     }),
     countries: t.field({
       type: [CountryNode],
@@ -57,9 +62,24 @@ export const PassageNode: NodeRef<'Passage'> = builder.prismaNode('Passage', {
       resolve: ({ topics }) => topics.map(({ topic }) => topic),
     }),
     citations: t.relation('citations', {
-      // Ids are made in the order of loading (UUID version 7), which is that of the files.
-      query: { orderBy: { id: 'asc' } },
-      description: 'The facts that rest on it; empty for a passage that states none.',
+      // A citation has one subject; of the others nothing is known here, and what is not known comes last.
+      query: {
+        orderBy: [
+          { event: { startDate: 'asc' } },
+          { event: { slug: 'asc' } },
+          { participation: { event: { startDate: 'asc' } } },
+          { participation: { event: { slug: 'asc' } } },
+          { participation: { ordinal: 'asc' } },
+          { tenure: { actor: { slug: 'asc' } } },
+          { tenure: { office: { slug: 'asc' } } },
+          { agreement: { slug: 'asc' } },
+          { statistic: { slug: 'asc' } },
+          { statement: { slug: 'asc' } },
+          { assessment: { slug: 'asc' } },
+        ],
+      },
+      description:
+        'The facts that rest on it: events, earliest first, who took part in them, tenures, agreements, figures, statements, assessments. Empty for a passage that states none.',
     }),
   }),
 });
@@ -109,6 +129,7 @@ builder.queryField('passage', (t) =>
         required: true,
         description: 'As in `Passage.number`: `"12"`, or `"21.3"` for a bullet.',
       }),
+      asOf: asOfArg(t),
     },
     resolve: (query, _root, { report, number }, { db }) =>
       db.passage.findFirst({ ...query, where: { number, report: { slug: report } } }),

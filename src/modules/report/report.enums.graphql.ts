@@ -17,3 +17,11 @@ export const PassageKind = builder.enumType('PassageKind', {
     BULLET: { description: 'An item of a list, which belongs to the paragraph before it.' },
   } as const,
 });
+
+export const QuotePolicy = builder.enumType('QuotePolicy', {
+  description: "Who is shown the published wording of a series' passages.",
+  values: {
+    NONE: { description: 'Only those who have READ_DRAFTS; `search` does not know it.' },
+    FULL: { description: 'Everyone.' },
+  } as const,
+});

@@ -1,13 +1,17 @@
+import { asOfArg } from '../../graphql/as-of.ts';
 import { builder, type NodeRef } from '../../graphql/builder.ts';
 import { defineList, type List, OrderDirection, sortBy } from '../../graphql/list.ts';
+import { findOneOf } from '../../graphql/rows.ts';
 import { Agreements } from '../agreement/agreement.graphql.ts';
 import { Assessments } from '../assessment/assessment.graphql.ts';
 import { Events } from '../event/event.graphql.ts';
 import { DateRangeInput } from '../event/event.inputs.graphql.ts';
 import { whereReportTells } from '../event/event.reads.ts';
+import { OrganisationNode } from '../organisation/organisation.graphql.ts';
 import { Statements } from '../statement/statement.graphql.ts';
 import { Statistics } from '../statistic/statistic.graphql.ts';
 import { Passages } from './passage.graphql.ts';
+import { QuotePolicy } from './report.enums.graphql.ts';
 import { type ReportFilter as Filter, whereReport } from './report.reads.ts';
 
 export const ReportNode: NodeRef<'Report'> = builder.prismaNode('Report', {
@@ -106,9 +110,15 @@ export const SeriesNode: NodeRef<'Series'> = builder.prismaNode('Series', {
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Stable and readable: `belarus-security`.' }),
     title: t.exposeString('title', { description: 'Its title.' }),
-    publisher: t.relation('publisher', {
+    publisher: t.field({
+      type: OrganisationNode,
       nullable: true,
       description: 'The body that publishes it; null where the editions held do not say.',
+      resolve: ({ publisherId }, _args, context, info) => findOneOf(context, info, { Organisation: publisherId }),
+    }),
+    quotePolicy: t.expose('quotePolicy', {
+      type: QuotePolicy,
+      description: 'Who is shown the published wording of its passages (`Passage.text`), as its operator has decided.',
     }),
     reports: Reports.field(t, { description: 'Its editions.', within: (seriesId) => ({ seriesId }) }),
   }),
@@ -119,7 +129,7 @@ builder.queryFields((t) => ({
     type: SeriesNode,
     nullable: true,
     description: 'The series with that slug; null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'As in `Series.slug`.' }) },
+    args: { slug: t.arg.string({ required: true, description: 'As in `Series.slug`.' }), asOf: asOfArg(t) },
     resolve: (query, _root, { slug }, { db }) => db.series.findUnique({ ...query, where: { slug } }),
   }),
   reports: Reports.field(t, { description: 'Every report held.' }),
@@ -127,7 +137,7 @@ builder.queryFields((t) => ({
     type: ReportNode,
     nullable: true,
     description: 'The report with that slug; null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'As in `Report.slug`.' }) },
+    args: { slug: t.arg.string({ required: true, description: 'As in `Report.slug`.' }), asOf: asOfArg(t) },
     resolve: (query, _root, { slug }, { db }) => db.report.findUnique({ ...query, where: { slug } }),
   }),
 }));

@@ -1,3 +1,4 @@
+import type { Database } from '../../database/database.ts';
 import type { PassageKind, SectionKind } from '../../generated/prisma/enums.ts';
 import {
   type Combinators,
@@ -44,4 +45,9 @@ export function wherePassage(filter: PassageFilter): object {
     given(own.reports, (slugs) => ({ report: { slug: oneOf(slugs) } })),
     given(own.text, whereWording),
   ]);
+}
+
+/** Whether a report is there, and of that series where one is given. */
+export async function isHeld(db: Database, id: string, series: string | null): Promise<boolean> {
+  return (await db.report.count({ where: { id, ...(series === null ? {} : { series: { slug: series } }) } })) > 0;
 }

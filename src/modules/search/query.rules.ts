@@ -71,6 +71,20 @@ export function beginningWith(words: readonly string[], spellings: Spellings): s
   return words.map((word) => oneOf(word, spellings, ':*AB')).join(' & ');
 }
 
+/** A word with each two neighbouring letters swapped: in a short one that leaves too little of it to be found by likeness. */
+export function swapsOf(word: string): string[] {
+  const letters = [...word];
+  return letters
+    .slice(1)
+    .map((letter, index) =>
+      letters
+        .with(index, letter)
+        .with(index + 1, letters[index] ?? '')
+        .join(''),
+    )
+    .filter((swapped) => swapped !== word);
+}
+
 /** Whether one is made from the other by at most so many letters changed, added, left out or swapped with the next. */
 export function isNear(one: string, other: string, most: number): boolean {
   if (Math.abs(one.length - other.length) > most) return false;

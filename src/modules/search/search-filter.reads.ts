@@ -1,4 +1,5 @@
 import { type DateRange, given, oneOf, whereDates } from '../../lib/where.ts';
+import { someRecord } from '../identity/cluster.reads.ts';
 import { topicWithin } from '../topic/topic.rules.ts';
 
 export interface SearchFilter {
@@ -42,9 +43,9 @@ const takesPlace = (range: DateRange) => whereDates('startDate', 'endDate', rang
 
 /** Somebody is where the events are in which he takes part. */
 const takingPart: Omit<Meaning, 'countries'> = {
-  reports: (slugs) => ({ participations: some({ event: citedIn(slugs) }) }),
-  topics: (slugs) => ({ participations: some({ event: tiedTo(slugs) }) }),
-  dates: (range) => ({ participations: some({ event: takesPlace(range) }) }),
+  reports: (slugs) => someRecord({ participations: some({ event: citedIn(slugs) }) }),
+  topics: (slugs) => someRecord({ participations: some({ event: tiedTo(slugs) }) }),
+  dates: (range) => someRecord({ participations: some({ event: takesPlace(range) }) }),
 };
 
 const MEANINGS: Readonly<Record<Searched, Meaning>> = {

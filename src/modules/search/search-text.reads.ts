@@ -10,14 +10,18 @@ export interface FieldText {
   readonly text: string;
 }
 
-/** The texts that are indexed of each type, in the order in which they are shown. */
+/** The texts that are indexed of each type, in the order in which they are shown; of wording, what everyone may quote. */
 const TEXTS: Readonly<Record<Searched, (ids: Prisma.Sql) => Prisma.Sql>> = {
   Actor: (ids) => Prisma.sql`select id, 1 as place, 'name' as field, name as text from actor where id = any(${ids})
-    union all select actor_id, 1 + ordinal, 'names', text from public.name where actor_id = any(${ids})
-    union all select t.actor_id, 1000, 'offices', o.title from tenure t join office o on o.id = t.office_id where t.actor_id = any(${ids})
-    union all select t.actor_id, 1000 + n.ordinal, 'offices', n.text from tenure t join public.name n on n.tenure_id = t.id where t.actor_id = any(${ids})`,
+    union all select a.canonical_id, 1 + n.ordinal, 'names', n.text from actor a join public.name n on n.actor_id = a.id
+      where a.canonical_id = any(${ids})
+    union all select a.canonical_id, 1000, 'offices', o.title from actor a join tenure t on t.actor_id = a.id
+      join office o on o.id = t.office_id where a.canonical_id = any(${ids})
+    union all select a.canonical_id, 1000 + n.ordinal, 'offices', n.text from actor a join tenure t on t.actor_id = a.id
+      join public.name n on n.tenure_id = t.id where a.canonical_id = any(${ids})`,
   Organisation: (ids) => Prisma.sql`select id, 1, 'name', name from organisation where id = any(${ids})
-    union all select organisation_id, 1 + ordinal, 'names', text from public.name where organisation_id = any(${ids})`,
+    union all select o.canonical_id, 1 + n.ordinal, 'names', n.text from organisation o join public.name n on n.organisation_id = o.id
+      where o.canonical_id = any(${ids})`,
   Event: (ids) => Prisma.sql`select id, 1, 'title', title from event where id = any(${ids})
     union all select event_id, 1 + ordinal, 'names', text from public.name where event_id = any(${ids})
     union all select id, 1000, 'summary', summary from event where id = any(${ids})`,
@@ -34,7 +38,8 @@ const TEXTS: Readonly<Record<Searched, (ids: Prisma.Sql) => Prisma.Sql>> = {
     union all select id, 2, 'summary', summary from topic where id = any(${ids}) and summary is not null`,
   Report: (ids) => Prisma.sql`select id, 1, 'title', title from report where id = any(${ids})`,
   Passage: (ids) => Prisma.sql`select id, 1, 'gist', gist from passage where id = any(${ids})
-    union all select id, 2, 'text', text from passage where id = any(${ids}) and text is not null`,
+    union all select p.id, 2, 'text', p.text from passage p join report r on r.id = p.report_id join series s on s.id = r.series_id
+      where p.id = any(${ids}) and p.text is not null and s.quote_policy = 'FULL'`,
 };
 
 /** By id: what is indexed of everything given, in one statement; what is no longer there is absent. */

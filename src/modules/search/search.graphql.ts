@@ -190,7 +190,7 @@ builder.queryFields((t) => ({
   suggest: t.field({
     type: [Suggestion],
     description:
-      'Names and titles that hold words beginning as typed, in any case, accent, script or romanisation; those that begin with it first, then by type and length.',
+      'Names and titles that hold words beginning as typed, in any case, accent, script or romanisation; those that begin with it first, then those spelled so before those that only sound so, then by type and length.',
     args: {
       prefix: t.arg.string({ required: true, description: 'What has been typed so far. Blank suggests nothing.' }),
       types: t.arg({

@@ -15,7 +15,7 @@ export const SearchType = builder.enumType('SearchType', {
     ASSESSMENT: { value: 'Assessment', description: 'By gist.' },
     TOPIC: { value: 'Topic', description: 'By name and summary.' },
     REPORT: { value: 'Report', description: 'By title.' },
-    PASSAGE: { value: 'Passage', description: 'By gist, then by the published text where it is held.' },
+    PASSAGE: { value: 'Passage', description: 'By gist, then by the published text where everyone may read it.' },
   } as const,
 });
 

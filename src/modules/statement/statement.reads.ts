@@ -1,4 +1,5 @@
 import { type Combinators, given, oneOf, whereFilter, whereWording } from '../../lib/where.ts';
+import { anyCalled } from '../identity/cluster.reads.ts';
 import { topicWithin } from '../topic/topic.rules.ts';
 
 export interface StatementFilter extends Combinators<StatementFilter> {
@@ -14,8 +15,8 @@ export interface StatementFilter extends Combinators<StatementFilter> {
 
 export function whereStatement(filter: StatementFilter): object {
   return whereFilter(filter, (own) => [
-    given(own.actors, (slugs) => ({ speakerActor: { slug: oneOf(slugs) } })),
-    given(own.organisations, (slugs) => ({ speakerOrganisation: { slug: oneOf(slugs) } })),
+    given(own.actors, (slugs) => ({ speakerActor: anyCalled(slugs) })),
+    given(own.organisations, (slugs) => ({ speakerOrganisation: anyCalled(slugs) })),
     given(own.countries, (codes) => ({ speakerCountry: { code: oneOf(codes) } })),
     given(own.isAttributed, (isAttributed) => {
       const anonymous = { speakerActorId: null, speakerOrganisationId: null, speakerCountryId: null };

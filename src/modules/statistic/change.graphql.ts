@@ -63,7 +63,7 @@ export const Change = builder.objectRef<Shape>('Change').implement({
     }),
     note: t.exposeString('note', {
       nullable: true,
-      description: 'The same in English sentences; null where there is no warning.',
+      description: 'What to keep in mind, in English sentences; null where there is no warning.',
     }),
   }),
 });

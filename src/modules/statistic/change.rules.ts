@@ -1,5 +1,5 @@
-import { add, divide, exactly, type Interval, scale, subtract } from '../../lib/interval-arithmetic.ts';
-import { clean, type HedgedNumber, intervalOf, type NumberRange, rangeOf } from './figure.rules.ts';
+import { ANY_NUMBER, add, divide, exactly, type Interval, scale, subtract } from '../../lib/interval-arithmetic.ts';
+import { asIs, clean, type HedgedNumber, intervalOf, type NumberRange, rangeOf } from './figure.rules.ts';
 import { countAccruedMonths } from './monthly.rules.ts';
 import { arePeriodsComparable, describeLength, type Period } from './period.rules.ts';
 
@@ -37,7 +37,7 @@ export function changeOf(figure: Comparable, baseline: Comparable): Change {
     absolute,
     absoluteRange: rangeOf(subtract(interval, intervalOf(baseline))),
     ratio,
-    ratioRange: rangeOf(ratios),
+    ratioRange: rangeOf(ratios, ANY_NUMBER, asIs),
     percent: ratio === null ? null : clean((ratio - 1) * 100),
     percentRange: rangeOf(ratios && percentOf(ratios)),
     perMonthRatio: ratio === null || correction === null ? null : clean(ratio * correction),

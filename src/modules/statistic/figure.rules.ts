@@ -46,15 +46,22 @@ export interface NumberRange {
 }
 
 /** Null for an interval that says nothing: any number, or any of those that were possible beforehand. */
-export function rangeOf(interval: Interval | null, possible: Interval = ANY_NUMBER): NumberRange | null {
+export function rangeOf(
+  interval: Interval | null,
+  possible: Interval = ANY_NUMBER,
+  round: (value: number) => number = clean,
+): NumberRange | null {
   if (!interval || (interval.lower <= possible.lower && interval.upper >= possible.upper)) return null;
   return {
-    lower: Number.isFinite(interval.lower) ? clean(interval.lower) : null,
-    upper: Number.isFinite(interval.upper) ? clean(interval.upper) : null,
+    lower: Number.isFinite(interval.lower) ? round(interval.lower) : null,
+    upper: Number.isFinite(interval.upper) ? round(interval.upper) : null,
     lowerIncluded: !interval.lowerOpen,
     upperIncluded: !interval.upperOpen,
   };
 }
+
+/** A plain quotient, which is answered to the last digit: rounded, it would lie outside of its own range. */
+export const asIs = (value: number): number => value;
 
 /** Decimal figures are reckoned with as binary ones: 1054.6 − 449.11 is 605.49, not 605.4899999999999. */
 export const clean = (value: number): number => Number(value.toPrecision(12));

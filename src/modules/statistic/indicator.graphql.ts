@@ -1,3 +1,4 @@
+import { asOfArg } from '../../graphql/as-of.ts';
 import { builder, type NodeRef } from '../../graphql/builder.ts';
 import { defineList, type List, sortBy } from '../../graphql/list.ts';
 import { getRow, getRows } from '../../graphql/rows.ts';
@@ -84,7 +85,7 @@ builder.queryFields((t) => ({
     type: IndicatorNode,
     nullable: true,
     description: 'The indicator with that slug; null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'As in `Indicator.slug`.' }) },
+    args: { slug: t.arg.string({ required: true, description: 'As in `Indicator.slug`.' }), asOf: asOfArg(t) },
     resolve: (query, _root, { slug }, { db }) => db.indicator.findUnique({ ...query, where: { slug } }),
   }),
 }));

@@ -7,7 +7,7 @@ import {
   NOT_NEGATIVE,
   subtract,
 } from '../../lib/interval-arithmetic.ts';
-import { clean, type HedgedNumber, intervalOf, type NumberRange, rangeOf } from './figure.rules.ts';
+import { asIs, clean, type HedgedNumber, intervalOf, type NumberRange, rangeOf } from './figure.rules.ts';
 
 export type Amount = HedgedNumber & { readonly unit: string };
 
@@ -33,9 +33,9 @@ export function shareOf(
 
 /** `shareOf` carried through the hedges, and through what being a part tells: neither is negative, nor the part the greater. */
 export function shareRangeOf(figure: Amount, whole: Amount): NumberRange | null {
-  if (figure.unit === '%') return rangeOf(within(divide(intervalOf(figure), HUNDRED), FRACTION), FRACTION);
+  if (figure.unit === '%') return rangeOf(within(divide(intervalOf(figure), HUNDRED), FRACTION), FRACTION, asIs);
   if (figure.unit !== whole.unit) return null;
-  return rangeOf(within(divide(amountOf(figure), amountOf(whole)), FRACTION), FRACTION);
+  return rangeOf(within(divide(amountOf(figure), amountOf(whole)), FRACTION), FRACTION, asIs);
 }
 
 /** Whole minus part in their unit, or what a percentage leaves of a hundred; null where they have no unit in common. */

@@ -1,3 +1,4 @@
+import { asOfArg } from '../../graphql/as-of.ts';
 import { builder, type NodeRef } from '../../graphql/builder.ts';
 import { defineList, type List, OrderDirection, sortBy } from '../../graphql/list.ts';
 import { findOneOf, getRows } from '../../graphql/rows.ts';
@@ -190,7 +191,7 @@ builder.queryFields((t) => ({
     type: StatisticNode,
     nullable: true,
     description: 'The figure with that slug; null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'As in `Statistic.slug`.' }) },
+    args: { slug: t.arg.string({ required: true, description: 'As in `Statistic.slug`.' }), asOf: asOfArg(t) },
     resolve: (query, _root, { slug }, { db }) => db.statistic.findUnique({ ...query, where: { slug } }),
   }),
 }));

@@ -9,6 +9,7 @@ import {
   whereFilter,
   whereWording,
 } from '../../lib/where.ts';
+import { anyCalled } from '../identity/cluster.reads.ts';
 import type { Claim, ClaimNames } from './comparison.rules.ts';
 
 export interface StatisticFilter extends Combinators<StatisticFilter> {
@@ -38,8 +39,8 @@ export function whereStatistic(filter: StatisticFilter): object {
     given(own.isDated, (isDated) => ({ periodStart: isDated ? { not: null } : null })),
     given(own.areas, (codes) => ({ area: { code: oneOf(codes) } })),
     given(own.units, (units) => ({ unit: oneOf(units) })),
-    given(own.actors, (slugs) => ({ givenByActor: { slug: oneOf(slugs) } })),
-    given(own.organisations, (slugs) => ({ givenByOrganisation: { slug: oneOf(slugs) } })),
+    given(own.actors, (slugs) => ({ givenByActor: anyCalled(slugs) })),
+    given(own.organisations, (slugs) => ({ givenByOrganisation: anyCalled(slugs) })),
     given(own.events, (slugs) => ({ event: { slug: oneOf(slugs) } })),
     given(own.hasBaseline, (has) => ({ baselineId: has ? { not: null } : null })),
     given(own.reports, (slugs) => ({ report: { slug: oneOf(slugs) } })),
@@ -60,6 +61,8 @@ export function whereIndicator(filter: IndicatorFilter): object {
     given(own.text, whereWording),
   ]);
 }
+
+const canonical = { select: { canonicalId: true } };
 
 /** What is set side by side of the indicators' figures under the filter, by indicator and in the order of lists. */
 export async function listClaimsByIndicator(
@@ -89,9 +92,17 @@ export async function listClaimsByIndicator(
       givenByActorId: true,
       givenByOrganisationId: true,
       givenByCountryId: true,
+      givenByActor: canonical,
+      givenByOrganisation: canonical,
     },
   });
-  return Map.groupBy(figures, (figure) => figure.indicatorId);
+  // Two records of one giver are one giver.
+  const claims = figures.map(({ givenByActor, givenByOrganisation, ...figure }) => ({
+    ...figure,
+    givenByActorId: givenByActor?.canonicalId ?? figure.givenByActorId,
+    givenByOrganisationId: givenByOrganisation?.canonicalId ?? figure.givenByOrganisationId,
+  }));
+  return Map.groupBy(claims, (figure) => figure.indicatorId);
 }
 
 /** Who gave each figure and which area it describes, by name. */
@@ -100,11 +111,13 @@ export async function findClaimNamesByStatistic(
   statisticIds: readonly string[],
 ): Promise<ReadonlyMap<string, ClaimNames>> {
   const rows = await db.$queryRaw<(ClaimNames & { id: string })[]>`
-    select statistic.id, area.name as area, coalesce(actor.name, organisation.name, country.name) as giver
+    select statistic.id, area.name as area, coalesce(person.name, body.name, country.name) as giver
     from statistic
     left join country area on area.id = statistic.area_id
     left join actor on actor.id = statistic.given_by_actor_id
+    left join actor person on person.id = actor.canonical_id
     left join organisation on organisation.id = statistic.given_by_organisation_id
+    left join organisation body on body.id = organisation.canonical_id
     left join country on country.id = statistic.given_by_country_id
     where statistic.id = any(${[...statisticIds]}::uuid[])`;
   return new Map(rows.map(({ id, giver, area }) => [id, { giver, area }]));

@@ -18,6 +18,13 @@ export async function upsertIndicators(db: Database, indicators: readonly NewInd
   });
 }
 
+/** Gives the figures of an indicator its unit, which they hold a copy of; an edition does so by telling them again. */
+export async function copyUnit(db: Database, indicatorId: string): Promise<void> {
+  await db.$executeRaw`
+    update statistic set unit = indicator.unit from indicator
+    where indicator.id = ${indicatorId}::uuid and statistic.indicator_id = indicator.id and statistic.unit <> indicator.unit`;
+}
+
 export async function upsertStatistics(
   db: Database,
   statistics: readonly NewStatistic[],

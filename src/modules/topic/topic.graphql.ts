@@ -1,9 +1,11 @@
+import { asOfArg } from '../../graphql/as-of.ts';
 import { builder, type NodeRef } from '../../graphql/builder.ts';
+import { wholeListComplexity } from '../../graphql/limits.ts';
 import { Events } from '../event/event.graphql.ts';
 import { Passages } from '../report/passage.graphql.ts';
 import { topicWithinId } from './topic.rules.ts';
 
-const TopicKind = builder.enumType('TopicKind', {
+export const TopicKind = builder.enumType('TopicKind', {
   description: 'What sort of topic it is.',
   values: {
     SUBJECT: { description: 'A subject or a sector: border security, air defence, the defence industry.' },
@@ -51,6 +53,7 @@ builder.queryFields((t) => ({
   topics: t.prismaField({
     type: [TopicNode],
     description: 'Every topic, by name.',
+    complexity: wholeListComplexity,
     resolve: (query, _root, _args, { db }) =>
       db.topic.findMany({ ...query, orderBy: [{ name: 'asc' }, { slug: 'asc' }] }),
   }),
@@ -58,7 +61,7 @@ builder.queryFields((t) => ({
     type: TopicNode,
     nullable: true,
     description: 'The topic with that slug; null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'As in `Topic.slug`.' }) },
+    args: { slug: t.arg.string({ required: true, description: 'As in `Topic.slug`.' }), asOf: asOfArg(t) },
     resolve: (query, _root, { slug }, { db }) => db.topic.findUnique({ ...query, where: { slug } }),
   }),
 }));

@@ -138,6 +138,14 @@ describe('search', () => {
     expect(await find('talks on the drone')).toEqual([]);
   });
 
+  it('scores by what is asked for, whatever is excluded beside it', async () => {
+    const scores = async (text: string) => (await search(text)).edges.map(({ score, node }) => [node.slug, score]);
+    expect(await scores('zas -harbour')).toEqual(await scores('zas'));
+    expect(await scores('-delegation drone')).toEqual(await scores('drone'));
+    expect(await scores('"air defence" -visits')).toEqual(await scores('"air defence"'));
+    for (const [, score] of await scores('-zas')) expect(score).toBe(0);
+  });
+
   it('does not take a word that stands somewhere for a slip of a name', async () => {
     // "drove" would be one letter from "drone", which is no name; "Paval" is nowhere but near a name.
     expect(await find('drove')).toEqual([]);

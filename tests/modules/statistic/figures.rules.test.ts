@@ -1,9 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Comparator } from '../../../src/generated/prisma/enums.ts';
 import { parseDay } from '../../../src/lib/day.ts';
 import { changeOf } from '../../../src/modules/statistic/change.rules.ts';
 import { conflictGroups, doConflict, type Figure } from '../../../src/modules/statistic/conflict.rules.ts';
-import { clean } from '../../../src/modules/statistic/figure.rules.ts';
+import type { NumberRange } from '../../../src/modules/statistic/figure.rules.ts';
 import { monthlyAmountOf } from '../../../src/modules/statistic/monthly.rules.ts';
 import { arePeriodsComparable } from '../../../src/modules/statistic/period.rules.ts';
 import { remainderOf, shareOf, shareRangeOf } from '../../../src/modules/statistic/share.rules.ts';
@@ -88,9 +89,39 @@ describe('what the hedges leave', () => {
     });
   });
 
+  it('never leaves out the plain number, which is one of those possible', () => {
+    const comparator = fc.constantFrom<Comparator>('EXACT', 'ALMOST', 'MORE_THAN', 'AT_LEAST', 'LESS_THAN', 'AT_MOST');
+    const figure = fc
+      .record({ comparator, value: fc.integer({ min: 1, max: 100_000 }), places: fc.constantFrom(1, 10, 100) })
+      .map(({ value, places, ...more }) => ({ ...hedged(more.comparator, value / places), ...period() }));
+    const holds = (range: NumberRange | null, value: number | null | undefined) => {
+      if (range === null || value == null) return;
+      expect(value).toBeGreaterThanOrEqual(range.lower ?? Number.NEGATIVE_INFINITY);
+      expect(value).toBeLessThanOrEqual(range.upper ?? Number.POSITIVE_INFINITY);
+    };
+    const months = period('2019-01-01', '2019-08-31');
+    fc.assert(
+      fc.property(figure, figure, (one, other) => {
+        const change = changeOf({ ...one, ...months }, { ...other, ...period('2018-01-01', '2018-12-31') });
+        holds(change.absoluteRange, change.absolute);
+        holds(change.ratioRange, change.ratio);
+        holds(change.percentRange, change.percent);
+        holds(change.perMonthRatioRange, change.perMonthRatio);
+        const amount = monthlyAmountOf({ ...one, ...months });
+        if (amount) holds({ ...amount, lowerIncluded: true, upperIncluded: true }, amount.value);
+        const share = shareOf(one, other);
+        if (share !== null && share <= 1) {
+          holds(shareRangeOf(one, other), share);
+          holds(remainderOf(one, other)?.range ?? null, remainderOf(one, other)?.value);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('of a share and of the rest', () => {
     const [part, whole] = [exact(615), hedged('ALMOST', 626)];
-    expect(shareRangeOf(part, whole)).toMatchObject({ lower: clean(615 / 626), lowerIncluded: false, upper: 1 });
+    expect(shareRangeOf(part, whole)).toMatchObject({ lower: 615 / 626, lowerIncluded: false, upper: 1 });
     expect(remainderOf(part, whole)).toEqual({
       value: 11,
       range: { lower: 0, upper: 11, lowerIncluded: true, upperIncluded: false },

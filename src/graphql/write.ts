@@ -1,0 +1,23 @@
+import type { Database } from '../database/database.ts';
+import { writeAs } from '../database/transaction.ts';
+import type { Context } from './context.ts';
+import { authorOf } from './viewer.ts';
+
+/** The one way for a mutation to write: in turn, as a whole or not at all, and in the name of whoever asks. */
+export async function writeAsViewer<Result>(
+  context: Context,
+  reason: string | null,
+  work: (db: Database) => Promise<Result>,
+): Promise<Result> {
+  const result = await writeAs(context.client, authorOf(context.viewer, reason), work);
+  forgetLoaded(context);
+  return result;
+}
+
+/** Whatever the request has loaded is out of date once it has written: mutations after the first read anew. */
+function forgetLoaded({ loaders, batches }: Context): void {
+  batches.clear();
+  for (const group of Object.values(loaders)) {
+    for (const loader of Object.values(group)) loader.clearAll();
+  }
+}

@@ -1,0 +1,8 @@
+/** Whether it is a language tag of BCP 47. */
+export function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,15 @@
+import { defineCorrections } from '../correction/define-corrections.graphql.ts';
+import { PlaceNode } from './place.graphql.ts';
+
+defineCorrections({
+  noun: 'places',
+  model: 'Place',
+  node: PlaceNode,
+  called: 'a place',
+  cited: false,
+  fields: (t, must) => ({
+    name: t.string({ required: must, description: 'The spelling preferred.' }),
+    country: t.field({ type: 'CountryCode', description: 'The country in which it lies, one that is in the graph.' }),
+    within: t.string({ description: 'Slug of the next larger place around it.' }),
+  }),
+});
