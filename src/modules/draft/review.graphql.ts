@@ -5,7 +5,7 @@ import { getRow, loadRow } from '../../graphql/rows.ts';
 import { authorOf } from '../../graphql/viewer.ts';
 import { writeAsViewer } from '../../graphql/write.ts';
 import { SuggestionNoun } from './draft.enums.graphql.ts';
-import type { RecordMistake as RecordMistakeShape } from './review.rules.ts';
+import type { SuggestionMistake as SuggestionMistakeShape } from './review.rules.ts';
 import { addSuggestions, type ReviewOutcome, reviewSuggestions } from './review.writes.ts';
 import { SuggestionNode } from './suggestion.graphql.ts';
 
@@ -100,7 +100,7 @@ const SuggestionConflict = builder.objectRef<Outcome<'CONFLICT'>>('SuggestionCon
   }),
 });
 
-export const RecordMistake = builder.objectRef<RecordMistakeShape>('RecordMistake').implement({
+export const SuggestionMistake = builder.objectRef<SuggestionMistakeShape>('SuggestionMistake').implement({
   description: 'One thing that is wrong in a record.',
   fields: (t) => ({
     path: t.exposeString('path', {
@@ -121,7 +121,7 @@ const InvalidSuggestion = builder.objectRef<Outcome<'INVALID'>>('InvalidSuggesti
       resolve: ({ id }, _args, context, info) => (id === null ? null : loadRow(context, info, 'DraftSuggestion', id)),
     }),
     mistakes: t.field({
-      type: [RecordMistake],
+      type: [SuggestionMistake],
       description: 'Everything that is wrong with it.',
       resolve: ({ mistakes }) => [...mistakes],
     }),

@@ -4,7 +4,7 @@ import { citesIn, type DraftRecord } from './record.rules.ts';
 import { OWN_WORDS, type PublishedWording } from './wording.rules.ts';
 
 /** One thing that is wrong in a record. */
-export interface RecordMistake {
+export interface SuggestionMistake {
   /** The way from the record to the value: "participations[2].role"; empty where the record as a whole is meant. */
   readonly path: string;
   /** A clause that goes after the path. */
@@ -19,8 +19,11 @@ export interface Wordings {
 }
 
 /** What a record says in words that are not ours to use: sentences as printed, and quotes that are long or not printed. */
-export function findWordingMistakes(record: DraftRecord, { published, passages }: Wordings): readonly RecordMistake[] {
-  const mistakes: RecordMistake[] = [];
+export function findWordingMistakes(
+  record: DraftRecord,
+  { published, passages }: Wordings,
+): readonly SuggestionMistake[] {
+  const mistakes: SuggestionMistake[] = [];
   const attempt = (path: string, rule: () => void) => {
     try {
       rule();

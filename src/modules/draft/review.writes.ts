@@ -11,7 +11,7 @@ import { listDraftPassages, listSuggestions } from './draft.reads.ts';
 import { type NewSuggestion, upsertSuggestions } from './draft.writes.ts';
 import { NEW } from './merge.rules.ts';
 import { type DraftRecord, isSameRecord, referencesIn } from './record.rules.ts';
-import { findWordingMistakes, type RecordMistake, type Wordings } from './review.rules.ts';
+import { findWordingMistakes, type SuggestionMistake, type Wordings } from './review.rules.ts';
 import { type DraftSuggestion, isDecidedFor, labelOf, namesOf, nounOf } from './suggestion.rules.ts';
 import { PublishedWording } from './wording.rules.ts';
 
@@ -51,7 +51,7 @@ export type ReviewOutcome =
       readonly referringIds: readonly string[];
     }
   | { readonly kind: 'CONFLICT'; readonly id: string }
-  | { readonly kind: 'INVALID'; readonly id: string | null; readonly mistakes: readonly RecordMistake[] }
+  | { readonly kind: 'INVALID'; readonly id: string | null; readonly mistakes: readonly SuggestionMistake[] }
   | { readonly kind: 'UNKNOWN'; readonly id: string };
 
 const STATES = { ACCEPT: 'ACCEPTED', EDIT: 'EDITED', REJECT: 'REJECTED', REOPEN: 'PROPOSED' } as const;
@@ -210,7 +210,7 @@ class Desk {
     return { ...decided, record, key: keyOf(record) ?? '', extracted };
   }
 
-  #mistakesOf(before: DraftSuggestion, after: DraftSuggestion, item: ReviewItem): readonly RecordMistake[] {
+  #mistakesOf(before: DraftSuggestion, after: DraftSuggestion, item: ReviewItem): readonly SuggestionMistake[] {
     if (this.#contents.draft.state === 'PUBLISHED') return [PUBLISHED];
     if (item.decision === 'EDIT' && item.record == null) {
       return [{ path: '', reason: 'is to be edited, and no record is given: send it whole' }];
@@ -224,7 +224,7 @@ class Desk {
     return isDecidedFor(after) ? this.#mistakesIn(after.noun, after.key, after.record, after.id) : [];
   }
 
-  #mistakesIn(noun: SuggestionNoun, key: string, record: DraftRecord, id: string | null): readonly RecordMistake[] {
+  #mistakesIn(noun: SuggestionNoun, key: string, record: DraftRecord, id: string | null): readonly SuggestionMistake[] {
     if (this.#contents.draft.state === 'PUBLISHED') return [PUBLISHED];
     const name = nounOf(noun) as ListedNoun;
     const known = this.#contents.known[name]?.get(key);
@@ -238,7 +238,7 @@ class Desk {
     return findWordingMistakes(record, this.#contents.wordings);
   }
 
-  #anchorMistakes(noun: SuggestionNoun, passage: string, quote: string | null): readonly RecordMistake[] {
+  #anchorMistakes(noun: SuggestionNoun, passage: string, quote: string | null): readonly SuggestionMistake[] {
     if (noun === 'PASSAGES') return [{ path: '', reason: 'is a passage: the text has those, and no others' }];
     const text = this.#contents.wordings.passages.get(passage);
     if (text === undefined) return [{ path: 'passage', reason: `is "${passage}", which the draft does not have` }];

@@ -204,3 +204,20 @@ export class EditorsDesk {
     return data[field] as Data;
   }
 }
+
+/** Two records that an editor adds by mistake: a body that there is not, and what it is said to have said. */
+export const FISH_BANK = {
+  noun: 'ORGANISATIONS',
+  passage: '8',
+  record: { slug: 'fish-bank', name: 'Fish Bank', nameInSource: false, kind: 'COMPANY' },
+};
+export const FISH_BANK_SAYS = {
+  noun: 'STATEMENTS',
+  passage: '8',
+  record: {
+    slug: 'fish-bank-says',
+    gist: 'Work at the port is steady.',
+    speaker: { organisation: 'fish-bank' },
+    cites: ['8'],
+  },
+};
