@@ -110,7 +110,8 @@ describe('everything about Stanislau Zas', () => {
         );
       }
       expect(twenty.statements).toHaveLength(one.statements.length);
-      expect(one.statements.length).toBeLessThanOrEqual(RELATIONS.length);
+      // The records that the actor stands for are a relation that nobody names.
+      expect(one.statements.length).toBeLessThanOrEqual(RELATIONS.length + 1);
     } finally {
       await graph.close();
     }

@@ -15,7 +15,7 @@ import { defineProblem } from '../../graphql/problem.ts';
 import { getRow, type NodeModel } from '../../graphql/rows.ts';
 import { inputPath } from './record-form.rules.ts';
 
-const Mistake = builder.objectRef<RecordMistake>('RecordMistake').implement({
+const Mistake = builder.objectRef<RecordMistake>('CorrectionMistake').implement({
   description: 'One thing that is wrong with a record.',
   fields: (t) => ({
     record: t.exposeString('record', {

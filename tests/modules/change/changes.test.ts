@@ -230,6 +230,7 @@ describe('the list of changes', () => {
     const [last] = await changes({ last: 1 });
     expect((await changes({ filter: { sets: [last?.set] } })).map(({ key }) => key).sort()).toEqual([
       'actor-1',
+      'alias-1',
       'narrower-1',
       'other-1',
       'topic-1',
