@@ -18,7 +18,7 @@ afterAll(() => app.close());
 
 describe('an edition beside the dataset', () => {
   const TEXT = [
-    'The developments within the month. On October 3, 2019 the Minister of Defence of Belarus Andrei Raukou met Stanislau Zas.',
+    'The developments within the month. On October 3, 2019 Andrei Raukou met Stanislau Zas.',
     'On October 4, 2019 Andrej Raukou visited Baku.',
   ].join('\n');
 
