@@ -3,10 +3,10 @@ import { checkRecords } from './check.ts';
 import { InvalidRecordError, type RecordMistake, UncitedError, UnknownReferenceError } from './correction.errors.ts';
 import type { Mistake } from './edition.errors.ts';
 import type { IdOf } from './facts.ts';
-import { Findings, keyOf, type RecordFile } from './findings.ts';
+import { Findings, type RecordFile } from './findings.ts';
 import { createFormats, type RecordOf, type Records } from './format.ts';
 import { NOUNS } from './nouns.ts';
-import { type Files, type Known, LISTED_NOUNS, type Parsed, parseValue } from './parse-edition.ts';
+import { type Files, type Known, LISTED_NOUNS, type Parsed, parseRecord } from './parse-edition.ts';
 import { findIds } from './records.ts';
 import { nounNamed, References } from './references.ts';
 import type { EditableNoun } from './standing.ts';
@@ -29,7 +29,7 @@ export interface HeldRecord {
  */
 export async function holdRecord(db: Database, noun: EditableNoun, raw: RawRecord, id: string): Promise<HeldRecord> {
   const references = new References(noun, raw.slug, id);
-  const record = await parseRecord(db, noun, raw, references);
+  const record = await parseReferring(db, noun, raw, references);
   const uncited = listUncited(raw);
   if (uncited.length > 0) throw new UncitedError(uncited);
   const surroundings = await findSurroundings(db, noun, record);
@@ -46,17 +46,17 @@ export async function holdRecord(db: Database, noun: EditableNoun, raw: RawRecor
 }
 
 /** The record in its form, and everything that it refers to looked up. */
-async function parseRecord(
+async function parseReferring(
   db: Database,
   noun: EditableNoun,
   raw: RawRecord,
   references: References,
 ): Promise<RecordOf<EditableNoun>> {
   const file = fileOf(noun, [raw]);
-  parseValue<unknown>(createFormats(references.note).records[noun], file, [0], raw, new Findings());
+  parseRecord<unknown>(createFormats(references.note).records[noun], file, [0], raw, new Findings());
   await references.resolve(db);
   const findings = new Findings();
-  const record = parseValue<unknown>(createFormats(references.check).records[noun], file, [0], raw, findings);
+  const record = parseRecord<unknown>(createFormats(references.check).records[noun], file, [0], raw, findings);
   const unknown = findings.mistakes.map(({ path, reason }) => ({ path: path ?? '', ...references.unknownOf(reason) }));
   const isAllUnknown = unknown.every((reference) => reference.noun !== undefined);
   if (unknown.length > 0 && isAllUnknown) throw new UnknownReferenceError(unknown as never);
@@ -77,10 +77,13 @@ function checkAmong(
     ['report', ...LISTED_NOUNS].map((name) => [name, fileOf(name, name === noun ? told : undefined)]),
   ) as unknown as Files;
   const known = Object.fromEntries(
-    LISTED_NOUNS.map((name) => [name, new Map((around[name] ?? []).map((each) => [keyOf(each) ?? '', each]))]),
+    LISTED_NOUNS.map((name) => [name, new Map(keyed(around[name] ?? []))]),
   ) as unknown as Known;
   checkRecords({ head: undefined, records, known }, files, findings);
 }
+
+const keyed = (records: readonly unknown[]) =>
+  records.map((record) => [(record as { slug: string }).slug, record] as const);
 
 const fileOf = (file: string, value: unknown): RecordFile => ({ file, value, lineOf: () => undefined });
 

@@ -77,7 +77,7 @@ export function parseEdition({
   }
   const known = readKnown(knownRecords);
   const parsed: Parsed = {
-    head: parseValue(formats.head, files.report, [], files.report.value, findings),
+    head: parseRecord(formats.head, files.report, [], files.report.value, findings),
     records: parseRecords(formats, files, findings),
     known,
   };
@@ -114,7 +114,7 @@ function parseRecords(formats: Formats, files: Files, findings: Findings): Parse
       const key = keyOf(value);
       if (key !== undefined && seen.has(key)) findings.add(files[noun], [index], 'stands in the file more than once');
       if (key !== undefined) seen.add(key);
-      const record = parseValue<unknown>(formats.records[noun], files[noun], [index], value, findings);
+      const record = parseRecord<unknown>(formats.records[noun], files[noun], [index], value, findings);
       return record === undefined ? [] : [{ index, record }];
     });
   };
@@ -123,8 +123,8 @@ function parseRecords(formats: Formats, files: Files, findings: Findings): Parse
 
 const listOf = ({ value }: RecordFile): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** The value as its format has it; what is wrong with it goes to the findings, and the answer is then undefined. */
-export function parseValue<Output>(
+/** Holds one value against a format; what is wrong becomes findings, and the answer is undefined. */
+export function parseRecord<Output>(
   format: z.ZodType<Output>,
   file: RecordFile,
   path: ValuePath,

@@ -49,6 +49,16 @@ const FLOORS: Readonly<Record<string, Readonly<Record<string, readonly [recall: 
     participants: [80, 75],
     agreements: [60, 60],
   },
+  'georgia-2027-11': {
+    passages: [100, 100],
+    'explicit dates': [95, 90],
+    numbers: [90, 95],
+    actors: [95, 95],
+    organisations: [85, 60],
+    events: [95, 95],
+    participants: [85, 75],
+    agreements: [75, 75],
+  },
 };
 
 describe.each(Object.entries(FLOORS))('the rules on %s', async (name, floors) => {

@@ -102,7 +102,7 @@ const RULES: readonly AgreementRule[] = [
   rule(
     'ratified',
     'IN_FORCE',
-    `(?<what>${NOUN} (?:between|with|of|on) [^.;]{3,100}?) (?:entered into force|came into force|took effect)`,
+    `(?<what>${NOUN} (?:between|with|of|on|for) [^.;]{3,100}?) (?:entered into force|came into force|took effect)`,
     {},
   ),
 ];

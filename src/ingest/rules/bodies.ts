@@ -9,6 +9,7 @@ import {
   WORLD_BODIES,
 } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
+import { monthOf } from './months.ts';
 import type { NameBook } from './name-book.ts';
 import { singular } from './plurals.ts';
 import type { Range } from './sentences.ts';
@@ -191,7 +192,11 @@ function isNamePart(reading: Reading, index: number, link: string, extended: boo
   if (!token || OFFICE_HEADS.has(token.fold)) return false;
   if (/ (?:and|in) /.test(link))
     return isInstitution(reading, index) && (extended || !/ in /.test(link) || token.fold === 'field');
-  if (/ (?:to|on) /.test(link) && !isInstitution(reading, index)) return false;
+  // A committee may be on anything, but not on a day.
+  const subject =
+    /\b(?:Commission|Committee|Council|Group) on $/.test(reading.text.slice(0, token.start)) &&
+    monthOf(token.text) === null;
+  if (/ (?:to|on) /.test(link) && !subject && !isInstitution(reading, index)) return false;
   return !reading.mentions.some((mention) => overlaps(mention, token) && mention.kind === 'PERSON');
 }
 

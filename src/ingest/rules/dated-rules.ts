@@ -64,9 +64,9 @@ const WORDS: readonly (readonly [EventKind, string])[] = [
 export const DATED_RULES: readonly EventRule[] = WORDS.map(([kind, words]) => ({
   name: 'event.dated-words',
   kind,
-  pattern: new RegExp(`(?<![\\p{L}«-])(?:${words})(?![\\p{L}-])`, 'gu'),
+  pattern: new RegExp(`(?<![\\p{L}«-])(?:${words})(?![\\p{L}-])`, 'giu'),
   score: 0.5,
-  impersonal: kind !== 'MEETING' && kind !== 'VISIT',
+  impersonal: kind !== 'VISIT',
 }));
 
 /** Something happened that day, and no word says of what kind it was. */

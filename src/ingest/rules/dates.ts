@@ -17,6 +17,8 @@ export interface FoundDate extends Range {
 export interface RelativeDate extends Range {
   /** SAME: the days of what was told last. NEXT, PREVIOUS: the day after them, before them. */
   readonly relation: 'SAME' | 'NEXT' | 'PREVIOUS';
+  /** How many days on or back. */
+  readonly days: number;
 }
 
 const M = `(?:${MONTH_PATTERN})\\.?`;
@@ -40,8 +42,8 @@ const RULES: readonly Rule[] = [
   rule('date.range-months', `(?<d1>${DAY})\\s+(?<m1>${M})${TO}(?<d2>${DAY})\\s+(?<m2>${M})${YEAR}`),
   rule('date.range', `(?<m1>${M})\\s+(?<d1>${DAY})${TO}(?<d2>${DAY})${YEAR}`),
   rule('date.range', `(?<d1>${DAY})${TO}(?<d2>${DAY})\\s+(?:of\\s+)?(?<m1>${M})${YEAR}`),
-  rule('date.range', `between\\s+(?<m1>${M})\\s+(?<d1>${DAY})\\s+and\\s+(?<d2>${DAY})${YEAR}`),
-  rule('date.range-months', `between\\s+(?<m1>${M})\\s+(?<d1>${DAY})\\s+and\\s+(?<m2>${M})\\s+(?<d2>${DAY})${YEAR}`),
+  rule('date.range', `[Bb]etween\\s+(?<m1>${M})\\s+(?<d1>${DAY})\\s+and\\s+(?<d2>${DAY})${YEAR}`),
+  rule('date.range-months', `[Bb]etween\\s+(?<m1>${M})\\s+(?<d1>${DAY})\\s+and\\s+(?<m2>${M})\\s+(?<d2>${DAY})${YEAR}`),
   rule('date.range', `(?<m1>${M})\\s+(?<d1>${DAY})\\s+and\\s+(?<d2>${DAY})${YEAR}`),
   rule('date.day', `(?<m1>${M})\\s+(?<d1>${DAY})${YEAR}`),
   rule('date.day', `(?<d1>${DAY})\\s+(?:of\\s+)?(?<m1>${M})${YEAR}`),
@@ -49,7 +51,7 @@ const RULES: readonly Rule[] = [
   rule('date.numeric', `(?<d1>\\d{1,2})\\.(?<n1>\\d{1,2})\\.(?<year>(?:19|20)\\d\\d)`),
   rule(
     'date.season',
-    `(?:in|during|since|this|of)\\s+(?:the\\s+)?(?:early\\s+|late\\s+)?(?<season>spring|summer|autumn|fall|winter)\\b${YEAR}`,
+    `(?:[Ii]n|[Dd]uring|[Ss]ince|[Tt]his|[Oo]f)\\s+(?:the\\s+)?(?:early\\s+|late\\s+)?(?<season>spring|summer|autumn|fall|winter)\\b${YEAR}`,
   ),
   rule(
     'date.month',
@@ -149,10 +151,27 @@ const RELATIVE: readonly (readonly [RegExp, RelativeDate['relation']])[] = [
   [/\b(?:on|during) (?:the same|those|these) days\b/giu, 'SAME'],
   [/\bthe same day\b/giu, 'SAME'],
   [/\bat the same time,? (?=in |at |on |the |an? )/giu, 'SAME'],
+  [
+    /\b(?:an?|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:days?|weeks?) (?:later|after (?:that|this))\b/giu,
+    'NEXT',
+  ],
+  [
+    /\b(?:an?|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:days?|weeks?) (?:earlier|before (?:that|this))\b/giu,
+    'PREVIOUS',
+  ],
   [/\b(?:simultaneously|concurrently)\b/giu, 'SAME'],
   [/\b(?:on )?the (?:next|following) day\b|\bthe day after\b|\ba day later\b/giu, 'NEXT'],
   [/\b(?:on )?the (?:previous|preceding) day\b|\bthe day before\b|\ba day earlier\b/giu, 'PREVIOUS'],
 ];
+
+const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** "Four days later" is four, "a week earlier" seven, and "the next day" one. */
+function daysIn(words: string): number {
+  const [first = ''] = words.toLowerCase().split(' ');
+  const count = Number(first) || COUNTS.indexOf(first) + 1 || 1;
+  return /\bweeks?\b/.test(words) ? count * 7 : count;
+}
 
 export function findRelativeDates(text: string): readonly RelativeDate[] {
   const found: RelativeDate[] = [];
@@ -160,7 +179,8 @@ export function findRelativeDates(text: string): readonly RelativeDate[] {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].trimEnd().length;
-      if (found.every((other) => end <= other.start || start >= other.end)) found.push({ start, end, relation });
+      if (found.every((other) => end <= other.start || start >= other.end))
+        found.push({ start, end, relation, days: daysIn(match[0]) });
     }
   }
   return found.sort((a, b) => a.start - b.start);

@@ -153,6 +153,16 @@ export const DEED_RULES: readonly EventRule[] = [
     { s: 'SUBJECT', score: 0.7 },
   ),
   rule(
+    'approved-in-office',
+    'APPOINTMENT',
+    `(?<o>«P\\d+»),? (?:was|has been) (?:also )?(?:approved|endorsed|sworn in)`,
+    {
+      o: 'SUBJECT',
+      score: 0.65,
+      part: true,
+    },
+  ),
+  rule(
     'takes-command',
     'APPOINTMENT',
     `${ACTOR}(?:took over|assumed|took up) (?:the )?(?:command|leadership|duties|post|office|position)\\b`,
@@ -230,13 +240,13 @@ export const DEED_RULES: readonly EventRule[] = [
   rule(
     'reported',
     'REPORTING',
-    `(?<s>(?:[Tt]he )?«[OUCP]\\d+»)${INSERT} ?${PUBLIC}(?:released|published|reported|presented|disclosed|summari[sz]ed|summed up|announced|made public|unveiled)(?: on| about)?(?: some| the| its)* (?:[\\w-]+ ){0,3}?(?:data|figures?|results|statistics|information|numbers|work|(?:first|second) half|quarter|year|(?:annual|quarterly|summary) report)\\b`,
+    `(?<s>(?:[Tt]he )?«[OUCP]\\d+»)${INSERT} ?${PUBLIC}(?:released|published|reported|presented|delivered|submitted|disclosed|summari[sz]ed|summed up|announced|made public|unveiled)(?: on| about)?(?: some| the| its| an?| his| her)* (?:[\\w-]+ ){0,3}?(?:data|figures?|results|report|statistics|information|numbers|work|(?:first|second) half|quarter|year|(?:annual|quarterly|summary) report)\\b`,
     { s: 'SPEAKER', score: 0.8 },
   ),
   rule(
     'delivered',
     'DELIVERY',
-    `${ACTOR}(?:took delivery of|handed over|transferred|delivered|donated|received (?:the first (?:\\w+ )?|another |the first |new |an? (?:new )?(?:batch|shipment|squadron) |\\d|two |three |four |five |six |ten |twelve ))(?:[^.;«]{0,60}? to (?:the )?(?<o>«[OCK]\\d+»))?`,
+    `${ACTOR}(?:took delivery of|handed over|transferred|delivered(?! an? (?:\\w+ )?(?:report|speech|message|address|lecture))|donated|received (?:the first (?:\\w+ )?|another |(?:an? |the )?(?:new|moderni[sz]ed|upgraded) |the first |new |an? (?:new )?(?:batch|shipment|squadron) |\\d|two |three |four |five |six |ten |twelve ))(?:[^.;«]{0,60}? to (?:the )?(?<o>«[OCK]\\d+»))?`,
     { s: 'PARTICIPANT', o: 'PARTICIPANT', score: 0.7, part: true },
   ),
   rule(
@@ -248,7 +258,7 @@ export const DEED_RULES: readonly EventRule[] = [
   rule(
     'tested',
     'EQUIPMENT_TEST',
-    `(?:${SUBJECT}(?:successfully )?(?:tested|test-fired|(?:began|started|continued|completed) (?:testing|tests|trials)|conducted (?:the |an? )?(?:[\\w-]+ )*?(?:tests?|trials?|test launch(?:es)?))|(?:[Tt]ests?|[Tt]rials?|[Tt]est launch(?:es)?|[Ff]ield tests) of [^.;]{3,80}? ${HELD})`,
+    `(?:${SUBJECT}(?:successfully )?(?:tested|test-fired|(?:began|started|continued|completed) (?:testing|tests|trials)|conducted (?:the |an? )?(?:[\\w-]+ )*?(?:tests?|trials?|test launch(?:es)?))|(?:[Tt]ests?|[Tt]esting|[Tt]rials?|[Tt]est launch(?:es)?|[Ff]ield tests) of [^.;]{3,80}? ${HELD})`,
     { s: 'PARTICIPANT', score: 0.7 },
   ),
   rule(

@@ -18,6 +18,8 @@ export interface Spelling {
   readonly kind: 'PREFERRED' | 'VARIANT' | 'MISSPELLING' | 'ABBREVIATION';
   readonly likeness: Likeness | null;
   readonly near: string | null;
+  /** Made by us out of an office or a plural, and nowhere printed. */
+  readonly derived: boolean;
   count: number;
   first: Sighting | null;
 }
@@ -57,6 +59,8 @@ export class Entity {
   /** The commonest full spelling; of two, the first met. */
   get name(): string {
     if (this.known) return this.known.name;
+    const derived = this.spellings.find((spelling) => spelling.derived);
+    if (derived) return derived.text;
     const full = this.spellings.filter(({ kind }) => kind !== 'ABBREVIATION');
     const [best] = [...(full.length > 0 ? full : this.spellings)].sort((a, b) => b.count - a.count);
     return best?.text ?? '';
@@ -70,7 +74,7 @@ export class Entity {
   see(
     text: string,
     sighting: Sighting | null,
-    how: Partial<Pick<Spelling, 'known' | 'kind' | 'likeness' | 'near'>> = {},
+    how: Partial<Pick<Spelling, 'known' | 'kind' | 'likeness' | 'near' | 'derived'>> = {},
   ): void {
     const folded = foldText(text);
     const same = (spelling: Spelling) =>
@@ -81,7 +85,7 @@ export class Entity {
       spelling.first ??= sighting;
       return;
     }
-    const { known = false, kind = 'VARIANT', likeness = null, near = null } = how;
-    this.spellings.push({ text, known, kind, likeness, near, count: sighting ? 1 : 0, first: sighting });
+    const { known = false, kind = 'VARIANT', likeness = null, near = null, derived = false } = how;
+    this.spellings.push({ text, known, kind, likeness, near, derived, count: sighting ? 1 : 0, first: sighting });
   }
 }

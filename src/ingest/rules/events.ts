@@ -66,7 +66,11 @@ export function findEvents(telling: Telling): void {
 export function findDatedEvent(telling: Telling): void {
   const { section, template, taken, passage } = telling;
   const dated = template.slots.some(
-    (slot) => slot.letter === 'R' || (slot.letter === 'D' && slot.date.precision === 'DAY'),
+    (slot, index) =>
+      slot.letter === 'R' ||
+      (slot.letter === 'D' &&
+        slot.date.precision === 'DAY' &&
+        isTold(template.text, template.text.indexOf(`«D${index}»`))),
   );
   if (!dated || taken.length > 0 || section === 'CONCLUSIONS' || passage.includes('.')) return;
   const found = [...DATED_RULES, DATED_OTHER].flatMap((rule) => {
@@ -120,6 +124,8 @@ const isDenied = (text: string, match: RegExpExecArray) =>
 function isToldAgain(telling: Telling, { name }: EventRule, match: RegExpExecArray): boolean {
   const { paragraph, template } = telling;
   const { last } = paragraph;
+  if (name === 'event.accident' && last?.kind === 'ACCIDENT' && !template.slots.some(({ letter }) => letter === 'D'))
+    return true;
   // On another day than that it was another signing.
   if (template.slots.some(({ letter }) => letter === 'D')) return false;
   if (
@@ -258,11 +264,11 @@ function ownDates(
   const slot = before.at(-1) ?? after;
   if (slot && 'date' in slot) return openEnded(text, match, datesOf(slot.date), slot.date);
   if (slot && 'relative' in slot) {
-    const dates = anchor && relativeDates(anchor, slot.relative.relation);
+    const dates = anchor && relativeDates(anchor, slot.relative);
     return dates && openEnded(text, match, dates, { from: dates.start ?? '', to: dates.end ?? '' });
   }
   const further = /^(?:Further|Then|Afterwards|After that|Later|Subsequently),? /.test(text);
-  return further && paragraph.lead ? relativeDates(paragraph.lead, 'SAME') : null;
+  return further && paragraph.lead ? relativeDates(paragraph.lead, { relation: 'SAME', days: 0 }) : null;
 }
 
 const isOneClause = (between: string) =>
@@ -273,8 +279,10 @@ const isOneClause = (between: string) =>
 
 /** A date that something else has, as in "since May" or "the elections of May 5", dates nothing here. */
 const isTold = (text: string, at: number) =>
-  !/\b(?:since|by|until|till|before|after|of|agreement of|from)(?: the)? $/.test(text.slice(0, at)) ||
-  /\b(?:morning|evening|beginning|end|course) of $/.test(text.slice(0, at));
+  !/\b(?:[Ss]ince|by|until|till|before|[Aa]fter|of|agreement of|from)(?: the)? $/.test(text.slice(0, at)) ||
+  // An act is told by its day.
+  /\b(?:Resolution|Decree|Law|Order|Act|Edict)\b[^.;«]{0,12}\.? ?\d* of $/.test(text.slice(0, at)) ||
+  /\b(?:morning|evening|night|beginning|end|course) of $/.test(text.slice(0, at));
 
 /** "started on": of the end nothing is told. */
 function openEnded(
@@ -390,7 +398,12 @@ export function sidesIn(
     )?.groups?.post;
   const holder = post ? holderOf(telling, post) : null;
   if (holder) return [{ side: { entity: holder }, role, office: null, body: bodyKnown(telling, { entity: holder }) }];
-  const person = paragraph.lastPerson;
+  // Whom the sentence has named before is meant rather than whoever was named in the one before.
+  const he = template.text.search(/\b(?:[Hh]e|[Ss]he)\b/);
+  const inSentence = template.slots.find(
+    (slot, index) => slot.letter === 'P' && template.text.indexOf(`«P${index}»`) < he,
+  );
+  const person = inSentence && 'mention' in inSentence ? inSentence.mention : paragraph.lastPerson;
   return (post || /\b(?:he|she)\b/i.test(text)) && person?.entity
     ? [{ side: { entity: person.entity }, role, office: null, body: bodyKnown(telling, { entity: person.entity }) }]
     : [];
@@ -508,6 +521,10 @@ function addRepresentatives(telling: Telling): void {
     for (const participation of sidesIn(telling, joined.groups?.s ?? joined.groups?.o, 'PARTICIPANT'))
       if (target.kind !== 'STATEMENT') addParticipation(target, participation);
   }
+  // "The delegation was headed by the Minister" is one sign by now, and all that the sentence says.
+  const group = /^(?:The )?(?<s>«G\d+»)\.?$/.exec(template.text);
+  for (const participation of sidesIn(telling, group?.groups?.s, 'PARTICIPANT'))
+    addParticipation(session, participation);
   if (!/\b(?:was|were) represented\b/.test(template.text)) return;
   for (const match of template.text.matchAll(/\bby (?:the )?(?<s>«P\d+»)/g)) {
     for (const participation of sidesIn(telling, match.groups?.s, 'PARTICIPANT'))

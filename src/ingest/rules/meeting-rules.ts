@@ -37,7 +37,7 @@ export const MEETING_RULES: readonly EventRule[] = [
   rule(
     'met',
     'MEETING',
-    `${SUBJECT}(?:met|(?:held|had) (?:an? |the |\\w+ )*?(?:meetings?|talks|negotiations|conversations?|consultations))(?: with)? (?<o>${SIDES})(?: (?:in|at) (?<p>${PLACE}))?`,
+    `${SUBJECT}(?:met|(?:held|had) (?:an? |the |\\w+ )*?(?:meetings?|talks|negotiations|conversations?|consultations|video ?conferences?|teleconferences?))(?: with)? (?<o>${SIDES})(?: (?:in|at) (?<p>${PLACE}))?`,
     { s: 'PARTICIPANT', o: 'PARTICIPANT', score: 0.9, part: true },
   ),
   rule(
@@ -167,6 +167,10 @@ export const MEETING_RULES: readonly EventRule[] = [
       score: 0.7,
     },
   ),
+  rule('was-in', 'VISIT', `(?<s>${SIDES}) (?:was|were|stayed) (?:also )?in (?<p>«[KCL]\\d+»)`, {
+    s: 'VISITOR',
+    score: 0.7,
+  }),
   rule('visit-of', 'VISIT', `(?:[Vv]isit|[Tt]rip) (?:of|by) (?<s>${SIDES}) to (?<p>${PLACE})`, {
     s: 'VISITOR',
     score: 0.75,

@@ -112,7 +112,7 @@ export class NameBook {
       if (inSource) exact.see(text, sighting);
       return exact;
     }
-    const group = this.#create('actors', 'GROUP', text, sighting, country, 0.7, 'name.group.new');
+    const group = this.#create('actors', 'GROUP', text, sighting, country, 0.7, 'name.group.new', !inSource);
     group.nameInSource = inSource;
     return group;
   }
@@ -165,7 +165,16 @@ export class NameBook {
         return exact;
       }
     }
-    const body = this.#create('organisations', 'ORGANISATION', text, sighting, country, score, 'name.organisation.new');
+    const body = this.#create(
+      'organisations',
+      'ORGANISATION',
+      text,
+      sighting,
+      country,
+      score,
+      'name.organisation.new',
+      !inSource,
+    );
     body.nameInSource = inSource;
     return body;
   }
@@ -202,9 +211,10 @@ export class NameBook {
     country: string | null,
     score: number,
     rule: string,
+    derived = false,
   ): Entity {
     const entity = new Entity({ noun, kind, known: null, country, score, rule });
-    entity.see(text, sighting);
+    entity.see(text, sighting, { derived });
     this.entities.push(entity);
     this.#addName(entity, text);
     return entity;

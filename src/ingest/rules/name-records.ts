@@ -134,7 +134,9 @@ export class NameRecords {
 
   #addName(entity: Entity, record: Readonly<Record<string, unknown>>): void {
     const { recognition } = entity;
-    const seen = entity.spellings.filter(({ first }) => first !== null);
+    const seen = entity.spellings
+      .filter(({ first }) => first !== null)
+      .sort((a, b) => Number(a.derived) - Number(b.derived));
     const variant = recognition === 'VARIANT' ? seen.find(({ known }) => !known) : undefined;
     const anchor = (variant ?? seen[0])?.first;
     if (!anchor) return;

@@ -47,9 +47,9 @@ function readOffice(reading: Reading, at: number): Office | null {
   let start = (tokens[first] as Token).start;
   const before = mentions.find(
     ({ kind, end }) =>
-      ['ORGANISATION', 'ADJECTIVE', 'COUNTRY'].includes(kind) && end === start - 1 && text[end] === ' ',
+      ['ORGANISATION', 'ADJECTIVE', 'COUNTRY', 'CAPITAL'].includes(kind) && end === start - 1 && text[end] === ' ',
   );
-  if (before && (before.kind !== 'COUNTRY' || token.capital)) start = before.start;
+  if (before && (!/COUNTRY|CAPITAL/.test(before.kind) || token.capital)) start = before.start;
   let index = at;
   // "Secretary General", "Commander-in-Chief", "Chief of Staff".
   const tail = /^(?:[- ](?:General|in[- ]Chief|Designate|designate)|-in-[Cc]hief)\b/.exec(text.slice(token.end));

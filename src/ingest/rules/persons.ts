@@ -6,7 +6,7 @@ import type { Token } from './tokens.ts';
 const BEFORE =
   /(?:\bmet(?: with)?|\breceived|\bhosted|\baccepted|\bbetween|\bwith|\bby|\band|\bof|\bpresident|\bMr\.?|\bMrs\.?|\bMs\.?|\bDr\.?) (?:the )?$/i;
 const AFTER =
-  /^(?:,? (?:who|and) )?,? ?(?:met|said|stated|visited|claimed|announced|noted|declared|signed|told|stressed|emphasi[sz]ed|expressed|arrived|held|took|demanded|called|confirmed|reported|discussed|added|chaired|headed|led|was appointed|was dismissed|who (?:\w+ )?(?:retired|died|resigned|left|became|headed|had|was|is)|received|made|thanked|proposed)\b/;
+  /^(?:,? (?:who|and) )?,? ?(?:met|said|stated|visited|claimed|announced|noted|declared|signed|told|stressed|emphasi[sz]ed|expressed|arrived|held|took|demanded|called|confirmed|reported|discussed|added|chaired|headed|led|was appointed|was dismissed|was approved|was elected|was named|was released|who (?:\w+ )?(?:retired|died|resigned|left|became|headed|had|was|is)|received|made|thanked|proposed)\b/;
 
 /**
  * Persons whose name is all that the text says of them: a name as such, known or near to a known one, or two or three

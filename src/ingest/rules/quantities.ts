@@ -111,10 +111,19 @@ const COMPARATORS: readonly (readonly [RegExp, Comparator])[] = [
 ];
 const COMPARATOR = COMPARATORS.map(([pattern]) => pattern.source).join('|');
 
-const QUANTITY = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,-])(?:(?<comparator>${COMPARATOR})\s+(?:the\s+)?)?(?:(?<currency>${CURRENCY_BEFORE})\s?)?(?:(?:from|between)\s+)?(?<number>${NUMBER})(?<percent1>\s?%)?(?:\s*(?:[-–—]|\bto\b|\band\b)\s*(?<second>${NUMBER})(?=\s?%|\s+\p{Ll}|\s*$|[,.;)]))?(?<tail>\s?%|\s?per ?cent\b|-(?=\p{Ll}))?`,
-  'giu',
-);
+const SECOND = String.raw`(?:\s*(?:[-–—]|\bto\b|\band\b)\s*(?<second>${NUMBER})(?=\s?%|\s+\p{Ll}|\s*$|[,.;)]))?`;
+
+const quantityPattern = (second: string, flags: string) =>
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}.,-])(?:(?<comparator>${COMPARATOR})\s+(?:the\s+)?)?(?:(?<currency>${CURRENCY_BEFORE})\s?)?(?:(?:from|between)\s+)?(?<number>${NUMBER})(?<percent1>\s?%)?${second}(?<tail>\s?%|\s?per ?cent\b|-(?=\p{Ll}))?`,
+    flags,
+  );
+const QUANTITY = quantityPattern(SECOND, 'giu');
+const SINGLE = quantityPattern('', 'iuy');
+
+/** "fell from twelve to nine" has two figures and no range. */
+const CHANGE =
+  /\b(?:reduced|decreased|fell|fallen|dropped|declined|increased|grew|grown|rose|risen|raised|changed|doubled|cut|went (?:up|down))\b[^.;]{0,40}$/i;
 
 /** People, whatever they are called: all are counted in persons, as one is compared with the other. */
 const PERSONS =
@@ -139,10 +148,26 @@ interface Candidate extends FoundQuantity {
 /** The figures of a sentence in their order, each with what is counted. */
 export function findQuantities(text: string, taken: readonly Range[] = []): readonly FoundQuantity[] {
   const found: Candidate[] = [];
-  for (const match of text.matchAll(QUANTITY)) {
-    const candidate = readQuantity(text, match, found);
-    if (candidate && !taken.some(({ start, end }) => candidate.start < end && candidate.end > start))
-      found.push(candidate);
+  const keep = (candidate: Candidate | null) => {
+    const free = candidate && !taken.some(({ start, end }) => candidate.start < end && candidate.end > start);
+    if (free) found.push(candidate);
+    return free;
+  };
+  QUANTITY.lastIndex = 0;
+  for (let match = QUANTITY.exec(text); match; match = QUANTITY.exec(text)) {
+    const isRange = match.groups?.second !== undefined;
+    const isChange = isRange && /^from\b/i.test(match[0]) && CHANGE.test(text.slice(0, match.index));
+    const from = match.index;
+    const next = QUANTITY.lastIndex;
+    if (!isChange && keep(readQuantity(text, match, found))) continue;
+    QUANTITY.lastIndex = next;
+    if (!isRange) continue;
+    // Both ends are looked at alone: one may be a year, and the other no part of it.
+    SINGLE.lastIndex = from;
+    const single = SINGLE.exec(text);
+    if (!single) continue;
+    keep(readQuantity(text, single, found));
+    QUANTITY.lastIndex = Math.max(from + single[0].length, from + 1);
   }
   return found.map(({ partitive: _, ...quantity }) => quantity);
 }
@@ -175,6 +200,8 @@ function readQuantity(text: string, match: RegExpExecArray, earlier: readonly Ca
     const whole = new RegExp(`^ (?:out )?of (?:the )?(?:${NUMBER}|(?<=of )(?:its|their|his|her|our))`, 'iu').exec(rest);
     const noun = readCounted(whole ? rest.slice(whole[0].length) : hyphen ? ` ${rest}` : rest);
     const measured = measureOf(noun.text, rest);
+    // "a 30-mm cannon" is what the cannon is called.
+    if (measured && hyphen) return null;
     if (measured) {
       unit = measured.unit;
       counted = measured.counted;
@@ -216,9 +243,25 @@ function readQuantity(text: string, match: RegExpExecArray, earlier: readonly Ca
       baseline ||
       /^ of (?:them|these|those|which|whom)\b/.test(rest) ||
       /\((?:out )?of\s+$/.test(before) ||
+      /\((?:in (?:19|20)\d\d|target|plan|goal|norm|planned)\s*[—–:,-]\s*$/.test(before) ||
       (/\($/.test(before) && /^ (?:in|a year|last) /.test(rest)) ||
       /\b(?:only|including|of (?:which|whom|them),?(?: only)?|the rest|the other)\s+(?:\w+\s+)?$/i.test(before);
-    if (!previous || !elliptical) return null;
+    // "the number of boats fell from twelve to nine" says first what it counts.
+    const ahead =
+      /\bnumber of (?:the )?(?<noun>(?:\p{Ll}[\p{L}-]* ){0,3}?\p{Ll}+(?:s|men|people|personnel))\b[^.;]{0,70}$/u.exec(
+        before,
+      )?.groups?.noun;
+    const named =
+      ahead && /\b(?:to|from|at|by|is|was|were|amounted to|reached|exceeded|is about|totalled)\s+$/.test(before)
+        ? readCounted(` ${ahead}`)
+        : null;
+    if (!named && (!previous || !elliptical)) return null;
+    if (named) {
+      unit = unitOf(named);
+      counted = named.text;
+    }
+  }
+  if (unit === null && previous) {
     // "of which 14 were guns": what it counts comes after the verb.
     const were = /^ (?:were|was|are|is)(?= \p{L})/u.exec(rest);
     const noun = were ? readCounted(rest.slice(were[0].length)) : null;
@@ -226,7 +269,7 @@ function readQuantity(text: string, match: RegExpExecArray, earlier: readonly Ca
     unit = own ? unitOf(own) : previous.unit;
     counted = own ? own.text : previous.counted;
   }
-  if (!groups.comparator && value === 1) return null;
+  if (unit === null || (!groups.comparator && value === 1)) return null;
   if (
     isNumeric(printed) &&
     !groups.comparator &&
@@ -269,7 +312,7 @@ function isModelOrDate(
   groups: Readonly<Record<string, string | undefined>>,
 ): boolean {
   if (
-    /[\p{L}\p{N}][-–/]$|[“"«]\s?$|\b(?:No|Nr|number|Article|Resolution|Decree|Order|paragraph|item|Section|Protocol)\.?\s*$/iu.test(
+    /[\p{L}\p{N}][-–/]$|[“"«]\s?$|\b(?:No|Nr|Article|Resolution|Decree|Order|paragraph|item|Section|Protocol)\.?\s*$/iu.test(
       before,
     )
   ) {
@@ -285,7 +328,7 @@ function isModelOrDate(
       )
     )
       return true;
-    if (!/^\s+\p{Ll}/u.test(rest)) return true;
+    if (!/^\s+\p{Ll}/u.test(rest) || /\b(?:the|a|an|this|its|their)\s+$/i.test(before)) return true;
   }
   return false;
 }

@@ -10,6 +10,9 @@ export interface Sentence extends Range {
   readonly text: string;
 }
 
+/** A longer one is no sentence; it is cut, so that no rule works long on it. */
+const MOST = 2000;
+
 /** A stop after these ends no sentence. */
 const ABBREVIATIONS =
   /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Adm|Sgt|St|No|vs|approx|resp|i\.e|e\.g|cf|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b\p{Lu})\.$/u;
@@ -19,6 +22,10 @@ export function listSentences(text: string, { heading }: { readonly heading: boo
   const sentences: Sentence[] = [];
   let start = heading ? (findHeading(text)?.length ?? 0) : 0;
   const push = (end: number) => {
+    while (end - start > MOST) keep(start + Math.max(text.slice(start, start + MOST).lastIndexOf(' '), 1));
+    keep(end);
+  };
+  const keep = (end: number) => {
     const cut = text.slice(start, end);
     const lead = cut.length - cut.trimStart().length;
     if (cut.trim()) sentences.push({ start: start + lead, end: start + cut.trimEnd().length, text: cut.trim() });

@@ -1,5 +1,5 @@
 import type { DigestPassage, ExtractionInput } from '../extractor.ts';
-import type { FoundDate } from './dates.ts';
+import type { FoundDate, RelativeDate } from './dates.ts';
 import { type DraftDates, type DraftEvent, type DraftParticipation, isSameSide, type Side } from './drafts.ts';
 import type { Entity } from './entities.ts';
 import type { Mention } from './mentions.ts';
@@ -111,11 +111,14 @@ export function datesOf(date: FoundDate): DraftDates {
 }
 
 /** The days of what a relative date points at. */
-export function relativeDates({ dates }: DraftEvent, relation: 'SAME' | 'NEXT' | 'PREVIOUS'): DraftDates | null {
+export function relativeDates(
+  { dates }: DraftEvent,
+  { relation, days }: Pick<RelativeDate, 'relation' | 'days'>,
+): DraftDates | null {
   if (!dates.start || dates.precision !== 'DAY') return null;
   if (relation === 'SAME') return { ...dates, end: dates.end ?? dates.start, basis: 'RELATIVE' };
   const from = relation === 'NEXT' ? (dates.end ?? dates.start) : dates.start;
-  const day = new Date(Date.parse(`${from}T00:00:00Z`) + (relation === 'NEXT' ? 86_400_000 : -86_400_000));
+  const day = new Date(Date.parse(`${from}T00:00:00Z`) + (relation === 'NEXT' ? days : -days) * 86_400_000);
   const iso = isoOf(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
   return { ...dates, start: iso, end: iso, basis: 'RELATIVE' };
 }

@@ -97,7 +97,7 @@ function mergeHeads(passage: string, slots: Slot[]): void {
     const [group, head] = [slots[index] as Slot, slots[index + 1] as Slot];
     if (group.letter !== 'G' || (head.letter !== 'P' && head.letter !== 'U')) continue;
     if (
-      !/^,? (?:which was |that was )?(?:headed|led|chaired|headed up) by (?:the )?$/.test(
+      !/^,? (?:which was |that was |was )?(?:headed|led|chaired|headed up) by (?:the )?$/.test(
         passage.slice(group.end, head.start),
       )
     )

@@ -210,7 +210,8 @@ export async function listCompletions(
   const begins = words.join(' ');
   const parts = wanted.map((type) => {
     const label = column('t', ['Event', 'Agreement', 'Report'].includes(type) ? 'title' : 'name');
-    return Prisma.sql`(select ${SEARCHED.indexOf(type)}::int as place, ${Prisma.raw(IDENTIFIED.has(type) ? 't.canonical_id' : 't.id')} as id,
+    const id = column('t', IDENTIFIED.has(type) ? 'canonicalId' : 'id');
+    return Prisma.sql`(select ${SEARCHED.indexOf(type)}::int as place, ${id} as id,
         starts_with(t.search_text, ${begins}) as first, t.search_document @@ ${spelled} as exact, length(${label}) as size
       from ${identifier(tableName(type))} t where t.search_document @@ ${query}
       order by 3 desc, 4 desc, 5, 2 limit ${take}::int)`;

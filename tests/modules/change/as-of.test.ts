@@ -42,16 +42,22 @@ describe('an answer as of an instant', () => {
   it('is what was answered then, for every field of every node, when all of it is gone', async () => {
     const asked: { source: string; id: string; answer: unknown }[] = [];
     for (const type of nodeTypes) {
-      const delegates = app.client as unknown as Record<string, { findFirst(args: object): Promise<{ id: string }> }>;
+      const delegates = app.client as unknown as Record<
+        string,
+        { findFirst(args: object): Promise<{ id: string } | null> }
+      >;
       const row = await delegates[type.name[0]?.toLowerCase() + type.name.slice(1)]?.findFirst({
         orderBy: { id: 'asc' },
       });
-      const id = Buffer.from(`${type.name}:${row?.id}`).toString('base64');
+      // Keys and drafts are no facts: the graph has none.
+      if (!row) continue;
+      const id = Buffer.from(`${type.name}:${row.id}`).toString('base64');
       const source = `query Node($id: ID!, $asOf: DateTime) { node(id: $id, asOf: $asOf) { ... on ${type.name} ${selectionFor(type, 2)} } }`;
       const { data, errors } = await app.ask(source, { id });
       expect(errors).toBeUndefined();
       asked.push({ source, id, answer: data });
     }
+    expect(asked.length).toBeGreaterThanOrEqual(20);
     const asOf = await lastInstant();
     await app.client.passage.updateMany({ data: { gist: 'Another gist.' } });
     await app.client.$executeRaw`update actor set slug = slug || '-renamed', name = 'Somebody'`;

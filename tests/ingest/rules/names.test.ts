@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import type { DigestPassage, Gazetteer } from '../../../src/ingest/extractor.ts';
+import { findMentions } from '../../../src/ingest/rules/mentions.ts';
+import { NameBook } from '../../../src/ingest/rules/name-book.ts';
+import { compareSpellings } from '../../../src/ingest/rules/similar.ts';
+import { EMPTY_GAZETTEER } from '../fixtures/read-fixture.ts';
+
+function read(texts: readonly string[], gazetteer: Gazetteer = EMPTY_GAZETTEER) {
+  const passages = texts.map(
+    (text, index): DigestPassage => ({
+      number: String(index + 1),
+      section: 'DEVELOPMENTS',
+      text,
+      start: 0,
+      end: text.length,
+    }),
+  );
+  const book = new NameBook(gazetteer);
+  const mentions = findMentions(book, passages);
+  return {
+    book,
+    list: passages.flatMap(({ number, text }) =>
+      (mentions.get(number) ?? []).map((mention) => ({
+        ...mention,
+        text: text.slice(mention.start, mention.end),
+        name: mention.entity?.name,
+      })),
+    ),
+  };
+}
+
+const named = (text: string, ...kinds: string[]) =>
+  read([text])
+    .list.filter(({ kind }) => kinds.includes(kind))
+    .map(({ text }) => text);
+
+describe('the names of a passage', () => {
+  it.each([
+    ['The Ministry of Transport and Energy of Norway spoke.', ['Ministry of Transport and Energy of Norway']],
+    [
+      'The Joint Norway-Iceland Committee for Cooperation in the Field of Fishing met.',
+      ['Joint Norway-Iceland Committee for Cooperation in the Field of Fishing'],
+    ],
+    ['They inspected the 41st coastal supply base.', ['41st coastal supply base']],
+    ['The 3rd brigade of the Coast Guard sailed.', ['3rd brigade of the Coast Guard']],
+    ['It was checked by the prosecutor’s office of the Bergen region.', ['prosecutor’s office of the Bergen region']],
+    ['The NATO ships met ships of the OSCE mission.', ['NATO', 'OSCE']],
+    ['The UAVs cost USD 5.', []],
+    ['They visited the Bergen engine factory.', ['Bergen engine factory']],
+    ['The Storting adopted it.', ['Storting']],
+    ['He recalled the Northern Fisheries Forces Treaty.', []],
+  ])('has the bodies of %j', (text, expected) => {
+    expect(named(text, 'ORGANISATION')).toEqual(expected);
+  });
+
+  it('has persons with their offices, ranks and bodies', () => {
+    const { list } = read([
+      'The Deputy Minister of Fisheries of Norway Nils Berg met the head of the Coast Guard of Iceland, Rear Admiral Jon Arnason, and Oslo Mayor Kari Dahl.',
+    ]);
+    const persons = list.filter(({ kind }) => kind === 'PERSON');
+    expect(persons.map(({ text, office, rank, officeBody }) => [text, office, rank, officeBody?.name])).toEqual([
+      ['Nils Berg', 'Deputy Minister of Fisheries of Norway', null, 'Ministry of Fisheries of Norway'],
+      ['Jon Arnason', 'head of the Coast Guard of Iceland', 'Rear Admiral', 'Coast Guard of Iceland'],
+      ['Kari Dahl', 'Oslo Mayor', null, undefined],
+    ]);
+  });
+
+  it('has an office alone for its unnamed holder, and one for each of several bodies', () => {
+    const { list } = read([
+      'The leaders of the Fisheries Councils of Norway, Iceland and the Assistant to the President of Finland for Fishing talked.',
+    ]);
+    const people = list.filter(({ kind }) => kind === 'GROUP' || kind === 'HOLDER');
+    expect(people.flatMap(({ entities, entity }) => (entities ?? [entity]).map((one) => one?.name))).toEqual([
+      'Leader of the Fisheries Council of Norway',
+      'Leader of the Fisheries Council of Iceland',
+      'Assistant to the President of Finland for Fishing',
+    ]);
+  });
+
+  it('knows a surname again, before and after the full name, but not if two bear it', () => {
+    const texts = ['Berg spoke.', 'Minister of Fisheries Nils Berg said so.', 'Mr. Berg left.'];
+    expect(read(texts).list.filter(({ name }) => name === 'Nils Berg')).toHaveLength(3);
+    expect(
+      read([...texts, 'Minister of Transport Anna Berg came.']).list.filter(({ text }) => text === 'Berg'),
+    ).toEqual([]);
+  });
+
+  it('takes a slip for the name that it is near to', () => {
+    const { book } = read(['Minister of Fisheries Sigurd Halvorsen said so.', 'Later Sigrud Halvorsen left.']);
+    const [person] = book.entities.filter(({ kind }) => kind === 'PERSON');
+    expect(person?.spellings.map(({ text, kind, near }) => [text, kind, near])).toEqual([
+      ['Sigurd Halvorsen', 'VARIANT', null],
+      ['Sigrud Halvorsen', 'MISSPELLING', 'Sigurd Halvorsen'],
+    ]);
+  });
+
+  it('does not take the body of one state for that of another', () => {
+    const gazetteer: Gazetteer = {
+      ...EMPTY_GAZETTEER,
+      organisations: [{ slug: 'mod-no', name: 'Ministry of Defence', names: [], country: 'NO', kind: 'MILITARY' }],
+    };
+    const { list } = read(
+      ['The Ministry of Defence of Iceland wrote to the Ministry of Defence in Oslo, Norway. Norway read it.'],
+      gazetteer,
+    );
+    expect(
+      list.filter(({ kind }) => kind === 'ORGANISATION').map(({ text, entity }) => [text, entity?.known?.slug]),
+    ).toEqual([
+      ['Ministry of Defence of Iceland', undefined],
+      ['Ministry of Defence', 'mod-no'],
+    ]);
+  });
+});
+
+describe('compareSpellings', () => {
+  it.each([
+    ['Sigurd Halvorsen', 'Sigrud Halvorsen', 'MISSPELLING'],
+    ['Mikhail Khomenko', 'Mikhail Homenko', 'VARIANT'],
+    ['Михаил Хоменко', 'Mikhail Khomenko', null],
+    ['Serhiy Kravchenko', 'Sergei Kravchenko', 'VARIANT'],
+    ['Nils Berg', 'Nils Bert', 'MISSPELLING'],
+    ['Nils Berg', 'Anna Dahl', null],
+    ['Anna Berg', 'Hanne Dahl', null],
+    ['Berg', 'Borg', null],
+  ])('takes %j and %j for %j', (one, other, kind) => {
+    expect(compareSpellings(one, other)?.kind ?? null).toBe(kind);
+  });
+});
