@@ -4,10 +4,10 @@ import { Prisma, type Report } from '../generated/prisma/client.ts';
 import { findGone, findOtherClaims, labelOf } from './claims.ts';
 import type { ListedNoun } from './format.ts';
 import { SHARED_NOUNS } from './known.ts';
-import { type ByNoun, NOUNS, type Noun, type NounName } from './nouns.ts';
+import { type ByNoun, NOUNS, type Noun, type NounName, type Part } from './nouns.ts';
 import { LISTED_NOUNS } from './parse-edition.ts';
 import { type FileRecord, readRecords } from './read-records.ts';
-import { deleteUnreferred, withdrawCitations } from './records.ts';
+import { deleteUnreferred, digestRecords, withdrawCitations } from './records.ts';
 
 /** One record that a report tells. */
 export interface ReportRecord {
@@ -108,7 +108,7 @@ export async function removeReport(
   const kept: { noun: string; key: string }[] = [];
   const blocking: { noun: string; key: string }[] = [];
   for (const name of SHARED_NOUNS) {
-    const shared = records.filter(({ noun, isOwn }) => noun === name && !isOwn).map(({ id }) => id);
+    const shared = records.filter(({ noun, isOwn }) => noun === name && !isOwn);
     if (shared.length > 0) await takeBack(db, nounNamed(name), shared, reportId);
   }
   for (const { noun: name } of NOUNS.toReversed()) {
@@ -143,32 +143,66 @@ async function remove(db: Database, noun: Noun, own: ReportRecords, reportId: st
 }
 
 /** Takes out of records that stay what the report attests of them, and what its writing alone has put into their lists. */
-async function takeBack(db: Database, noun: Noun, ids: readonly string[], reportId: string): Promise<void> {
+async function takeBack(db: Database, noun: Noun, shared: ReportRecords, reportId: string): Promise<void> {
+  const ids = shared.map(({ id }) => id);
+  const before = await digestRecords(db, noun, ids);
   await withdrawCitations(db, noun, ids, reportId);
   for (const part of noun.parts ?? []) {
-    if (part.model === 'Citation' || part.parts) continue;
-    const [table, owner] = [tableName(part.model), identifier(columnName(part.owner))];
-    const [logged] = await db.$queryRaw<{ keys: string[] }[]>`
-      select keys from change_log_table where table_name = ${table}`;
-    if (!logged) continue;
-    const key = Prisma.join(
-      logged.keys.map((column) => Prisma.sql`part.${identifier(column)}::text`),
-      ", ',', ",
-    );
-    const isPreferred = part.model === 'Name' ? Prisma.sql`and part.kind <> 'PREFERRED'` : Prisma.empty;
-    await db.$executeRaw`
-      delete from ${identifier(table)} part
-      where part.${owner} = any(${[...ids]}::uuid[]) ${isPreferred} and concat(${key}) in (
-        select put.row_key from changed_row put
-        where put.table_name = ${table} and put.before is null and put.set_id in (
-          select report.set_id from logged_change report
-          where report.entity_type = 'Report' and report.entity_id = ${reportId}::uuid))`;
+    const owned = Prisma.sql`${identifier(columnName(part.owner))} = any(${ids}::uuid[])`;
+    if (part.model !== 'Citation' && !part.parts) await takeOut(db, part, owned, reportId);
+    for (const inner of part.parts ?? []) {
+      const outer = identifier(tableName(part.model));
+      const within = Prisma.sql`${identifier(columnName(inner.owner))} in (select id from ${outer} where ${owned})`;
+      if (inner.model !== 'Citation') await takeOut(db, inner, within, reportId);
+    }
   }
   if (noun.noun === 'events') {
     await db.$executeRaw`
       update event set is_key_event = false
-      where id = any(${[...ids]}::uuid[]) and is_key_event and not exists (
+      where id = any(${ids}::uuid[]) and is_key_event and not exists (
         select 1 from citation c join passage p on p.id = c.passage_id join section s on s.id = p.section_id
         where c.event_id = event.id and s.kind = 'KEY_EVENTS')`;
   }
+  await moveClaims(db, noun, shared, before);
+}
+
+/** Deletes those of the rows that came into the graph together with the report. A preferred name is nobody's to take away. */
+async function takeOut(db: Database, part: Part, owned: Prisma.Sql, reportId: string): Promise<void> {
+  const table = tableName(part.model);
+  const [logged] = await db.$queryRaw<{ keys: string[] }[]>`
+    select keys from change_log_table where table_name = ${table}`;
+  if (!logged) return;
+  const key = Prisma.join(
+    logged.keys.map((column) => Prisma.sql`part.${identifier(column)}::text`),
+    ", ',', ",
+  );
+  const isPreferred = part.model === 'Name' ? Prisma.sql`and part.kind <> 'PREFERRED'` : Prisma.empty;
+  await db.$executeRaw`
+    delete from ${identifier(table)} part where part.${owned} ${isPreferred} and concat(${key}) in (
+      select put.row_key from changed_row put
+      where put.table_name = ${table} and put.before is null and put.set_id in (
+        select report.set_id from logged_change report
+        where report.entity_type = 'Report' and report.entity_id = ${reportId}::uuid))`;
+}
+
+/** What is taken back was changed by no person: the digests of other claims move along, where they fitted. */
+async function moveClaims(
+  db: Database,
+  noun: Noun,
+  shared: ReportRecords,
+  before: ReadonlyMap<string, string>,
+): Promise<void> {
+  const after = await digestRecords(
+    db,
+    noun,
+    shared.map(({ id }) => id),
+  );
+  const moved = shared
+    .map(({ id, key }) => ({ key, before: before.get(id), after: after.get(id) }))
+    .filter((digest) => digest.before !== digest.after);
+  if (moved.length === 0) return;
+  await db.$executeRaw`
+    update seed_row claim set digest = moved.after
+    from json_to_recordset(${JSON.stringify(moved)}::json) as moved (key text, before text, after text)
+    where claim.noun = ${noun.noun} and claim.key = moved.key and claim.digest = moved.before`;
 }

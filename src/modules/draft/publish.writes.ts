@@ -49,7 +49,11 @@ async function composeEdition(
   const chosen = chooseRecords(suggestions);
   const records = [...chosen.values()].flatMap((some) => some.map(({ record }) => record));
   const head = await headOf(db, draft);
-  const known = await findKnown(db, new Set([...textsIn(records), ...textsIn(head)]), draft.reportSlug);
+  const texts = [...textsIn(records), ...textsIn(head)];
+  const named = await findKnown(db, new Set(texts), draft.reportSlug);
+  // What stands in the graph refers to more of it: a place to the one around it.
+  const around = Object.values(named).flatMap((some) => textsIn([...some.values()]));
+  const known = await findKnown(db, new Set([...texts, ...around]), draft.reportSlug);
   const lists = LISTED_NOUNS.map((noun) => [noun, (chosen.get(noun) ?? []).map(({ record }) => record)] as const);
   const files = Object.fromEntries(
     lists.map(([noun, list]) => [

@@ -62,11 +62,20 @@ export function inTextOrder<Item extends Pick<DraftSuggestion, 'noun' | 'passage
   );
 }
 
-/** The names that a record gives. The title of an event or an agreement is ours to word, and none. */
+/**
+ * The names that a record gives, wordings of offices among them, which are as official as names. The title of an event or an
+ * agreement is ours to word, and none.
+ */
 export function namesOf({ noun, record }: Pick<DraftSuggestion, 'noun' | 'record'>): readonly string[] {
-  const others = Array.isArray(record.names)
-    ? record.names.map((name) => (name as { text?: unknown } | null)?.text)
-    : [];
   const own = noun === 'OFFICES' ? record.title : record.name;
-  return [own, ...others].filter((name) => typeof name === 'string');
+  const offices = [
+    ...recordsIn(record.tenures).flatMap(({ names }) => recordsIn(names).map(({ text }) => text)),
+    ...recordsIn(record.participations).map(({ statedOffice }) => statedOffice),
+  ];
+  return [own, ...recordsIn(record.names).map(({ text }) => text), ...offices].filter(
+    (name) => typeof name === 'string',
+  );
 }
+
+const recordsIn = (list: unknown): readonly DraftRecord[] =>
+  Array.isArray(list) ? list.filter((one) => typeof one === 'object' && one !== null) : [];

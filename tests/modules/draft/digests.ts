@@ -1,5 +1,5 @@
 /** A digest of three passages and two bullets, invented. */
-export const SMALL = `The most important events of the month. On March 3 the Harbour Master Odile Brandt met Pim Aldous in Port Lumen.
+export const SMALL = `The most important events of the month. The Harbour Master Odile Brandt met Pim Aldous on March 3 in Port Lumen.
 The developments within the month. On March 4, 2031 the Tide Office tested more than 40 buoys off Cape Sorrow.
 On the same day the Tide Office named its next tasks:
 — new lamps for the outer mole;

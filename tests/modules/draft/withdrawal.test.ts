@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadAllEditions, loadEdition, SEED_FOLDER } from '../../../seed/load.ts';
-import { changes } from '../../seed/state.ts';
+import { changes, readState } from '../../seed/state.ts';
 import { createTestApp, type TestApp } from '../../support/app.ts';
 import { EditorsDesk } from './desk.ts';
 
@@ -15,6 +15,34 @@ beforeAll(async () => {
   desk = new EditorsDesk(app, await app.createKey('EDIT', 'REVIEW', 'PUBLISH'));
 });
 afterAll(() => app.close());
+
+describe('an edition beside the dataset', () => {
+  const TEXT = [
+    'The developments within the month. On October 3, 2019 Andrei Raukou met Stanislau Zas.',
+    'On October 4, 2019 Andrej Raukou visited Baku.',
+  ].join('\n');
+
+  /** The graph, row by row; drafts, keys and words that searches have met are none of it. */
+  const graph = async () =>
+    Object.fromEntries(
+      Object.entries(await readState(app.client)).filter(
+        ([table]) => !/^draft|^api_key|^search_word$|^change_log/.test(table),
+      ),
+    );
+
+  it('is withdrawn without a trace', async () => {
+    const before = await graph();
+    const { draft: made } = await desk.ingest({ series: 'belarus-security', period: '2019-10', text: TEXT });
+    const draft = made?.id ?? '';
+    expect(await desk.acceptAll(draft)).toEqual([]);
+    expect((await desk.find(draft, 'ACTORS', 'andrei-raukou')).state).toBe('ACCEPTED');
+    expect(await desk.publish({ draft })).toMatchObject({ __typename: 'PublishedReport' });
+    expect(await graph()).not.toEqual(before);
+    const withdrawn = await desk.withdraw({ report: 'belarus-security-2019-10', reason: 'A test.' });
+    expect(withdrawn).toMatchObject({ __typename: 'WithdrawnReport' });
+    expect(await graph()).toEqual(before);
+  });
+});
 
 describe('an edition of the dataset', () => {
   it('is withdrawn into a draft, and published again as it was', async () => {
