@@ -2,6 +2,19 @@ import type { DatabaseClient } from '../../src/database/client.ts';
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 
+const draftData = {
+  seriesTitle: 'Digest',
+  title: 'Digest',
+  periodStart: day('2019-09-01'),
+  periodEnd: day('2019-09-30'),
+  language: 'en',
+  sections: [],
+  text: 'They met.',
+  sha256: '0'.repeat(64),
+  warnings: [],
+  updatedBy: 'tests',
+};
+
 /** Rows that every constraint lets pass, to be spoilt in one place each. The rows they lean on stand in the database. */
 export async function createSoundRows(client: DatabaseClient) {
   const country = await client.country.create({ data: { code: 'BY', name: 'Belarus' } });
@@ -43,14 +56,49 @@ export async function createSoundRows(client: DatabaseClient) {
 
   const otherActor = await client.actor.create({ data: { slug: 'double', name: 'Double', kind: 'PERSON' } });
 
+  const draft = await client.draft.create({
+    data: { reportSlug: 'digest-2019-11', seriesSlug: 'digest', ...draftData },
+  });
+
   return {
     about: { ordinal: 1, assessmentId: assessment.id, targetEventId: event.id },
     actor: { slug: 'another', name: 'Another', kind: 'PERSON' },
     agreement: { slug: 'other-plan', title: 'Plan', kind: 'PLAN', status: 'SIGNED', summary: 'A plan.' },
     agreementParty: { agreementId: agreement.id, organisationId: organisation.id, ordinal: 1, proposer: true },
+    apiKey: {
+      name: 'Somebody',
+      hint: 'dgk_abcd',
+      hash: '0'.repeat(64),
+      scopes: ['EDIT'],
+      createdAt: day('2019-09-01'),
+      createdBy: 'tests',
+    },
     assessment: { slug: 'other-doubt', reportId: report.id, ordinal: 2, gist: 'Gist', kind: 'DOUBT' },
     citation: { passageId: passage.id, ordinal: 1, eventId: event.id },
     country: { code: 'RU', name: 'Russia' },
+    draft: { reportSlug: 'digest-2019-12', seriesSlug: 'digest', ...draftData },
+    draftPassage: {
+      draftId: draft.id,
+      number: '1',
+      ordinal: 1,
+      section: 'OTHER',
+      text: 'They met.',
+      spanStart: 0,
+      spanEnd: 9,
+    },
+    draftSuggestion: {
+      draftId: draft.id,
+      noun: 'EVENTS',
+      key: 'meeting',
+      record: {},
+      ordinal: 1,
+      passage: '1',
+      spanStart: 0,
+      spanEnd: 9,
+      quote: 'They met.',
+      rule: 'event.meeting',
+      score: 0.5,
+    },
     event: { slug: 'other-meeting', ...eventData },
     identityJudgement: {
       verdict: 'SAME',

@@ -1,5 +1,6 @@
 import type { ApiKey as ApiKeyRow } from '../../generated/prisma/client.ts';
 import { builder } from '../../graphql/builder.ts';
+import { wholeListComplexity } from '../../graphql/limits.ts';
 import { defineProblem } from '../../graphql/problem.ts';
 import { authorOf } from '../../graphql/viewer.ts';
 import { writeAsViewer } from '../../graphql/write.ts';
@@ -109,6 +110,7 @@ builder.queryField('apiKeys', (t) =>
   t.field({
     type: [ApiKey],
     description: 'Every key there is or was, newest first.',
+    complexity: wholeListComplexity,
     authScopes: { scope: 'ADMIN' },
     resolve: (_root, _args, { db }) => listKeys(db),
   }),

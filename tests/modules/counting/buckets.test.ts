@@ -66,7 +66,10 @@ const SMALL = { numRuns: 12 };
 describe.each(NOUNS)('the buckets of $stats', ({ model, stats, list, single, multiple, filters }) => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await createTestApp({ seed: true, config: { maxAliases: 1000, maxTokens: 50_000, maxCost: 1_000_000 } });
+    app = await createTestApp({
+      seed: true,
+      config: { maxAliases: 1000, maxTokens: 50_000, maxCost: 1_000_000, maxFilters: 1000 },
+    });
   });
   afterAll(() => app.close());
 
