@@ -31,6 +31,8 @@ export interface Config {
   readonly oidcAudience: string | null;
   readonly oidcJwksUrl: string | null;
   readonly oidcScopeClaim: string;
+  /** Null: the rules of this project. */
+  readonly extractorUrl: string | null;
 }
 
 /** One variable of the environment. */
@@ -170,6 +172,14 @@ const SETTINGS: { readonly [Key in keyof Config]: Setting<Config[Key]> } = {
     meaning: 'The claim of a token that holds its scopes, such as `digestgraph:edit`.',
     expected: 'the name of a claim',
     schema: z.string().regex(/^\S+$/),
+  },
+  extractorUrl: {
+    name: 'EXTRACTOR_URL',
+    default: null,
+    meaning:
+      'Where texts are sent to be read (`src/ingest/http-extractor.ts`); left out, the rules of this project read them.',
+    ...webAddress,
+    secret: true,
   },
 };
 

@@ -5,7 +5,7 @@ import { applyMigrations } from '../database/migrate.ts';
 import type { Digest } from '../ingest/extractor.ts';
 import { ingestReport } from '../ingest/ingest-report.ts';
 import type { ProgressListener } from '../ingest/progress.ts';
-import { ingestTools } from '../ingest/tools.ts';
+import { createIngestTools } from '../ingest/tools.ts';
 import { countOpen } from '../modules/draft/draft.reads.ts';
 import type { EditionInput } from '../modules/draft/draft.rules.ts';
 import { type Remote, RemoteError } from './remote.ts';
@@ -36,7 +36,7 @@ export async function ingestHere(
     await applyMigrations(database.connection);
     const { client } = database;
     const { kind, heading, draftId, changes, dropped, lostQuotes } = await ingestReport(client, edition, () => digest, {
-      ...ingestTools,
+      ...createIngestTools(readConfig(env).extractorUrl),
       author: { by: BY, reason: null },
       onProgress,
     });

@@ -20,6 +20,8 @@ export interface Context extends Live {
   readonly client: DatabaseClient;
   /** Who asks, and what they may. */
   readonly viewer: Viewer;
+  /** The extractor that reads texts over HTTP; null for the rules of this project. */
+  readonly extractorUrl: string | null;
   /** The instant at which the request began; for an answer of a subscription, at which that did. */
   readonly now: Date;
   readonly loaders: Loaders;
@@ -31,6 +33,6 @@ export function createContext(
   client: DatabaseClient,
   viewer: Viewer,
   now: Date = new Date(),
-): Omit<Context, keyof Live> {
+): Omit<Context, keyof Live | 'extractorUrl'> {
   return { db: client, client, viewer, now, loaders: createLoaders(client), batches: new Map() };
 }

@@ -75,6 +75,7 @@ export function createApp({ schema, client, config, logger, intervals }: AppOpti
   const feed = new ChangeFeed(client, { pollMs, lanes });
   const contextOf = (viewer: Viewer, ended: AbortSignal): Context => ({
     ...createContext(client, viewer),
+    extractorUrl: config.extractorUrl,
     feed,
     ended,
   });

@@ -290,6 +290,27 @@ describe('a judgement', () => {
     expect(chosen).toMatchObject({ code: 'NOT_COMPARABLE' });
   });
 
+  it('is revoked as a judgement, and not by reverting what it wrote', async () => {
+    await judge('SAME', actor('actor-1'), actor('actor-2'));
+    const { data } = await ask('{ changes(last: 20) { nodes { id set } } }');
+    const logged = data.changes.nodes as { id: string; set: string }[];
+    const written = logged.filter(({ set }) => set === logged.at(-1)?.set);
+    expect(written.length).toBeGreaterThan(1);
+    const publisher = await app.createKey('PUBLISH');
+    for (const { id } of written) {
+      for (const wholeSet of [false, true]) {
+        const answer = await app.ask<Answer>(
+          `mutation Revert($input: RevertInput!) { revert(input: $input) { ... on Problem { code } } }`,
+          { input: { changeId: id, wholeSet, reason: 'by mistake' } },
+          publisher,
+        );
+        expect(answer.data.revert).toEqual({ code: 'JUDGED_IDENTITY' });
+      }
+    }
+    const after = await ask('{ actor(slug: "actor-2") { mergedFrom { slug } } }');
+    expect(after.data.actor.mergedFrom).toHaveLength(1);
+  });
+
   it('needs REVIEW, and READ_DRAFTS to be read', async () => {
     const input = { a: actor('actor-1'), b: actor('actor-2'), verdict: 'SAME' };
     const document = 'mutation Judge($input: JudgeIdentityInput!) { judgeIdentity(input: $input) { __typename } }';

@@ -47,6 +47,13 @@ export class LeftUncitedError extends DomainError {
   }
 }
 
+export class JudgedIdentityError extends DomainError {
+  readonly code = 'JUDGED_IDENTITY';
+  constructor() {
+    super('The change is one of who is who: revoke the judgement that made it (`revokeJudgement`), or judge anew.');
+  }
+}
+
 export class WordingNotKeptError extends DomainError {
   readonly code = 'WORDING_NOT_KEPT';
   constructor() {

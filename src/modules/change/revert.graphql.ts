@@ -7,6 +7,7 @@ import { Changes, LoggedChangeNode } from './change.graphql.ts';
 import {
   ChangedSinceError,
   ChangeReferredToError,
+  JudgedIdentityError,
   LeftUncitedError,
   ReasonMissingError,
   RuleForbidsError,
@@ -49,6 +50,10 @@ defineProblem(LeftUncitedError, {
   fields: (t) => ({
     facts: t.exposeStringList('facts', { description: 'Which, by kind and slug, or id where it has none.' }),
   }),
+});
+defineProblem(JudgedIdentityError, {
+  name: 'JudgedIdentityProblem',
+  description: 'JUDGED_IDENTITY: the change came of a judgement of who is who, which is revoked by `revokeJudgement`.',
 });
 defineProblem(WordingNotKeptError, {
   name: 'WordingNotKeptProblem',
@@ -105,6 +110,7 @@ builder.mutationField('revert', (t) =>
         ChangeReferredToError,
         LeftUncitedError,
         WordingNotKeptError,
+        JudgedIdentityError,
         RuleForbidsError,
       ],
     },

@@ -6,6 +6,7 @@ import { Prisma } from '../../generated/prisma/client.ts';
 import {
   ChangedSinceError,
   ChangeReferredToError,
+  JudgedIdentityError,
   LeftUncitedError,
   ReasonMissingError,
   RuleForbidsError,
@@ -62,6 +63,8 @@ export async function revertChange(
 async function undo(db: Database, rows: readonly LoggedRow[]): Promise<void> {
   if (rows.some(({ before, after, withheld }) => before && after && withheld.length > 0))
     throw new WordingNotKeptError();
+  // Clusters are worked out from all judgements together, and not row by row.
+  if (rows.some(isJudged)) throw new JudgedIdentityError();
   const tables = await listTables(db, rows);
   const rowsOf = Map.groupBy(rows, (row) => row.tableName);
   for (const table of tables) await refuseChangedSince(db, table, rowsOf.get(table.name) ?? []);
@@ -73,6 +76,10 @@ async function undo(db: Database, rows: readonly LoggedRow[]): Promise<void> {
   }
   await refuseUncited(db, rowsOf.get('citation') ?? []);
 }
+
+const isJudged = ({ tableName, before, after }: LoggedRow): boolean =>
+  tableName === 'identity_judgement' ||
+  (before !== null && after !== null && before.canonical_id !== after.canonical_id);
 
 async function refuseChangedSince(db: Database, table: Table, rows: readonly LoggedRow[]): Promise<void> {
   const changed = await findChangedSince(db, table, rows);

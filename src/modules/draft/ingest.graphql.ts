@@ -3,6 +3,7 @@ import { defineProblem } from '../../graphql/problem.ts';
 import { loadRow } from '../../graphql/rows.ts';
 import { authorOf } from '../../graphql/viewer.ts';
 import { readDigest } from '../../ingest/digest/read-digest.ts';
+import { ExtractorUnavailableError } from '../../ingest/http-extractor.ts';
 import {
   BinaryFileError,
   EmptyTextError,
@@ -11,7 +12,7 @@ import {
 } from '../../ingest/ingest.errors.ts';
 import { type IngestResult, ingestReport } from '../../ingest/ingest-report.ts';
 import { ingestProgress } from '../../ingest/progress.ts';
-import { ingestTools } from '../../ingest/tools.ts';
+import { createIngestTools } from '../../ingest/tools.ts';
 import { PassageKind } from '../report/report.enums.graphql.ts';
 import {
   DraftChangedError,
@@ -51,6 +52,12 @@ defineProblem(DraftChangedError, {
   name: 'DraftChangedProblem',
   description: 'DRAFT_CHANGED: somebody else has written in the meantime.',
   fields: (t) => ({ version: t.exposeInt('version', { description: "The draft's version now." }) }),
+});
+
+defineProblem(ExtractorUnavailableError, {
+  name: 'ExtractorUnavailableProblem',
+  description:
+    'EXTRACTOR_UNAVAILABLE: the extractor that the server is configured with did not answer with suggestions. Nothing was written.',
 });
 
 const PassageDifferenceType = builder.objectRef<PassageDifference>('PassageDifference').implement({
@@ -209,13 +216,14 @@ builder.mutationField('ingestReport', (t) =>
         PassagesDifferError,
         PeriodAlreadyPublishedError,
         DraftChangedError,
+        ExtractorUnavailableError,
       ],
     },
-    resolve: (_root, { input }, { client, viewer }) => {
+    resolve: (_root, { input }, { client, viewer, extractorUrl }) => {
       const { text, format, ...edition } = input;
       const read = () => readDigest(Buffer.from(text, 'utf8'), format ? { format } : {});
       return ingestReport(client, edition, read, {
-        ...ingestTools,
+        ...createIngestTools(extractorUrl),
         author: authorOf(viewer, null),
         onProgress: (progress) => ingestProgress.publish(progress),
       });

@@ -5,7 +5,7 @@ import { applyMigrations } from '../../../src/database/migrate.ts';
 import { writeAs } from '../../../src/database/transaction.ts';
 import { readDigest } from '../../../src/ingest/digest/read-digest.ts';
 import { ingestReport } from '../../../src/ingest/ingest-report.ts';
-import { ingestTools } from '../../../src/ingest/tools.ts';
+import { createIngestTools } from '../../../src/ingest/tools.ts';
 import { publishDraft } from '../../../src/modules/draft/publish.writes.ts';
 
 // A process that ingests or publishes in the folder of an embedded database, and is killed after so many statements; 0: never.
@@ -24,7 +24,7 @@ client.$on('query', () => {
 });
 
 if (action === 'ingest') {
-  await ingestReport(client, edition, () => readDigest(readFileSync(text)), { ...ingestTools, author });
+  await ingestReport(client, edition, () => readDigest(readFileSync(text)), { ...createIngestTools(null), author });
 } else {
   const draft = await client.draft.findFirstOrThrow();
   if (action === 'accept') {
