@@ -54,8 +54,7 @@ const Judgement = builder.objectRef<JudgementShape>('IdentityJudgement');
 
 Judgement.implement({
   description:
-    'Somebody’s judgement whether two records are of one person or body. It can be revoked, and stays on record.',
-  authScopes: { scope: 'READ_DRAFTS' },
+    'Somebody’s judgement whether two records are of one person or body. It can be revoked, and stays on record. Public, as the change log is, in which it stands as well.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'For `revokeJudgement`.' }),
     a: t.field({ type: IdentityRecord, description: 'The one record.', resolve: (row) => pairOf(row)[0] }),
