@@ -64,20 +64,23 @@ export interface Gazetteer {
   readonly countries: readonly KnownRecord[];
 }
 
-/** The nouns of an edition that a text can suggest. */
-export type SuggestedNoun =
-  | 'countries'
-  | 'places'
-  | 'topics'
-  | 'organisations'
-  | 'offices'
-  | 'actors'
-  | 'events'
-  | 'agreements'
-  | 'indicators'
-  | 'statistics'
-  | 'statements'
-  | 'assessments';
+/** The nouns of an edition that a text can suggest; a record comes after those that it refers to. */
+export const SUGGESTED_NOUNS = [
+  'countries',
+  'places',
+  'topics',
+  'organisations',
+  'offices',
+  'actors',
+  'events',
+  'agreements',
+  'indicators',
+  'statistics',
+  'statements',
+  'assessments',
+] as const;
+
+export type SuggestedNoun = (typeof SUGGESTED_NOUNS)[number];
 
 /** How a name met in the text stands to what is known. */
 export type Recognition = 'KNOWN' | 'VARIANT' | 'NEW';

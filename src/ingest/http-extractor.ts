@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DomainError } from '../lib/domain-error.ts';
-import type { Extractor, SuggestedNoun } from './extractor.ts';
+import { type Extractor, SUGGESTED_NOUNS } from './extractor.ts';
 
 /** The extractor that is configured did not answer, or not with suggestions. Nothing was written. */
 export class ExtractorUnavailableError extends DomainError {
@@ -13,25 +13,10 @@ export class ExtractorUnavailableError extends DomainError {
   }
 }
 
-const NOUNS = [
-  'countries',
-  'places',
-  'topics',
-  'organisations',
-  'offices',
-  'actors',
-  'events',
-  'agreements',
-  'indicators',
-  'statistics',
-  'statements',
-  'assessments',
-] as const satisfies readonly SuggestedNoun[];
-
 const answer = z.object({
   suggestions: z.array(
     z.object({
-      noun: z.enum(NOUNS),
+      noun: z.enum(SUGGESTED_NOUNS),
       key: z.string().min(1),
       record: z.record(z.string(), z.unknown()),
       passage: z.string(),

@@ -1,4 +1,4 @@
-import type { ExtractedSuggestion, ExtractionInput, Extractor } from '../extractor.ts';
+import { type ExtractedSuggestion, type ExtractionInput, type Extractor, SUGGESTED_NOUNS } from '../extractor.ts';
 import { findAgreements, findNamedAgreements } from './agreements.ts';
 import { findAssessments } from './assessments.ts';
 import { findDates, findRelativeDates } from './dates.ts';
@@ -147,23 +147,7 @@ class DigestReader {
     facts.addStatements(this.#statements);
     facts.addAssessments(this.#assessments);
     names.addAll();
-    const order = new Map(NOUNS.map((noun, index) => [noun, index]));
+    const order = new Map(SUGGESTED_NOUNS.map((noun, index) => [noun, index]));
     return out.list.toSorted((a, b) => (order.get(a.noun) ?? 0) - (order.get(b.noun) ?? 0));
   }
 }
-
-/** A record comes after those that it refers to. */
-const NOUNS: readonly ExtractedSuggestion['noun'][] = [
-  'countries',
-  'places',
-  'topics',
-  'organisations',
-  'offices',
-  'actors',
-  'events',
-  'agreements',
-  'indicators',
-  'statistics',
-  'statements',
-  'assessments',
-];
