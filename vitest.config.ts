@@ -10,6 +10,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     environment: 'node',
     pool: 'forks',
+    // Keeps V8 from ending a worker: src/database/embedded.ts says how.
+    execArgv: ['--wasm-wrapper-tiering-budget=2147483647'],
     // The first test of a run initialises PGlite and loads the seed, which takes seconds on a small machine.
     testTimeout: 30_000,
     hookTimeout: 120_000,

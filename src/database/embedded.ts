@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Connection } from './client.ts';
 import { acquireDataLock } from './data-lock.ts';
@@ -111,7 +112,18 @@ interface RunningWorker {
   close(): Promise<void>;
 }
 
+/**
+ * V8 compiles a function that WebAssembly calls often, and frees the code that it replaces through a registry which all
+ * threads of a process share; with WebAssembly in two threads, as here, that ends the process now and then
+ * (nodejs/node#64500; the last frames are TierUpWasmToJSWrapper and FreeDeadCode). So nothing is ever called often enough.
+ * It costs nothing that could be measured.
+ */
+function keepWrappersOfWebAssembly(): void {
+  setFlagsFromString('--wasm-wrapper-tiering-budget=2147483647');
+}
+
 async function startWorker(options: WorkerOptions, folder: string): Promise<RunningWorker> {
+  keepWrappersOfWebAssembly();
   const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), {
     workerData: options,
     // What the process was started with may be of no sense to a thread, such as --input-type.
