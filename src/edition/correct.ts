@@ -4,14 +4,14 @@ import { WHOLE } from '../modules/report/report.rules.ts';
 import { copyUnit } from '../modules/statistic/statistic.writes.ts';
 import { NoSuchRecordError, SlugTakenError, StillReferredToError, VersionConflictError } from './correction.errors.ts';
 import { createRecordDrafts } from './drafts.ts';
-import type { Records } from './format.ts';
-import { holdRecord } from './hold-record.ts';
+import { compact, type FileRecord } from './file-record.ts';
+import type { EditableNoun, Records } from './format.ts';
+import { holdRecord, type RawRecord } from './hold-record.ts';
 import { findNearest } from './nearest.ts';
 import { LISTED_NOUNS } from './parse-edition.ts';
+import { readRecords } from './read-records.ts';
 import { countReferrers, deleteUnreferred, digestRecords, findIds, listKeys } from './records.ts';
 import { nounNamed } from './references.ts';
-import { type EditableNoun, readStanding } from './standing.ts';
-import { compact, type RawRecord, type Value } from './standing-parts.ts';
 import { writeNoun } from './write-edition.ts';
 
 /** The record that is to be changed, and the version of it that the change is based on. */
@@ -30,15 +30,10 @@ export async function recordOne(db: Database, noun: EditableNoun, raw: RawRecord
 }
 
 /** Changes a record: what `changes` does not name stays, and null clears. Answers with its id. */
-export async function updateOne(
-  db: Database,
-  noun: EditableNoun,
-  basis: Basis,
-  changes: Readonly<Record<string, Value>>,
-): Promise<string> {
+export async function updateOne(db: Database, noun: EditableNoun, basis: Basis, changes: FileRecord): Promise<string> {
   const id = await getUnchanged(db, noun, basis);
-  const [standing] = await readStanding(db, noun, { slug: basis.slug });
-  const raw = compact({ ...standing, ...changes, slug: basis.slug });
+  const standing = (await readRecords(db, noun, { slug: basis.slug }, 'ALL')).get(basis.slug);
+  const raw: RawRecord = { ...compact({ ...standing, ...changes }), slug: basis.slug };
   await writeOne(db, noun, raw, id);
   if (noun === 'indicators') await copyUnit(db, id);
   if (noun === 'offices' && raw.title !== standing?.title) await retitleTenures(db, basis.slug, raw.title);
@@ -82,21 +77,16 @@ async function writeOne(db: Database, noun: EditableNoun, raw: RawRecord, id: st
 }
 
 /** A tenure bears its office's title as its preferred name: when the title changes, so do the tenures of its holders. */
-async function retitleTenures(db: Database, office: string, title: Value | undefined): Promise<void> {
-  const holders = await readStanding(db, 'actors', { tenures: { some: { office: { slug: office } } } });
-  const ids = await findIds(
-    db,
-    nounNamed('actors'),
-    holders.map(({ slug }) => slug),
-    '',
-  );
-  for (const holder of holders) {
+async function retitleTenures(db: Database, office: string, title: unknown): Promise<void> {
+  const holders = await readRecords(db, 'actors', { tenures: { some: { office: { slug: office } } } }, 'ALL');
+  const ids = await findIds(db, nounNamed('actors'), [...holders.keys()], '');
+  for (const [slug, holder] of holders) {
     const tenures = (holder.tenures as readonly Tenure[]).map((tenure) =>
       // What has been a wording of it among others is now the first.
-      tenure.office === office ? { ...tenure, names: tenure.names.filter(({ text }) => text !== title) } : tenure,
+      tenure.office === office ? { ...tenure, names: tenure.names?.filter(({ text }) => text !== title) } : tenure,
     );
-    await writeOne(db, 'actors', { ...holder, tenures }, ids.get(holder.slug) ?? '');
+    await writeOne(db, 'actors', { ...holder, slug, tenures }, ids.get(slug) ?? '');
   }
 }
 
-type Tenure = { readonly [key: string]: Value } & { readonly names: readonly { readonly [key: string]: Value }[] };
+type Tenure = FileRecord & { readonly names?: readonly FileRecord[] };

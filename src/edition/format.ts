@@ -9,6 +9,9 @@ export type CheckReference = (noun: NounName, key: string) => string | undefined
 /** The nouns with a file of their own; report.yaml holds the series, the report and its sections. */
 export type ListedNoun = Exclude<NounName, 'series' | 'reports' | 'sections'>;
 
+/** The nouns whose records are corrected one at a time. */
+export type EditableNoun = Exclude<ListedNoun, 'countries' | 'passages'>;
+
 export type Formats = ReturnType<typeof createFormats>;
 export type EditionHead = z.output<Formats['head']>;
 export type Records = { readonly [Noun in ListedNoun]: readonly z.output<Formats['records'][Noun]>[] };

@@ -3,15 +3,17 @@ import { checkRecords } from './check.ts';
 import { InvalidRecordError, type RecordMistake, UncitedError, UnknownReferenceError } from './correction.errors.ts';
 import type { Mistake } from './edition.errors.ts';
 import type { IdOf } from './facts.ts';
+import type { FileRecord } from './file-record.ts';
 import { Findings, type RecordFile } from './findings.ts';
-import { createFormats, type RecordOf, type Records } from './format.ts';
-import { NOUNS } from './nouns.ts';
+import { createFormats, type EditableNoun, type RecordOf, type Records } from './format.ts';
+import { SHARED_NOUNS } from './known.ts';
 import { type Files, type Known, LISTED_NOUNS, type Parsed, parseRecord } from './parse-edition.ts';
 import { findIds } from './records.ts';
 import { nounNamed, References } from './references.ts';
-import type { EditableNoun } from './standing.ts';
-import type { RawRecord, Value } from './standing-parts.ts';
 import { findSurroundings, type Surroundings } from './surroundings.ts';
+
+/** A record as somebody writes it, before anything has been found right about it. */
+export type RawRecord = FileRecord & { readonly slug: string };
 
 /** One record in which nothing is left to object to, with what it takes to write it. */
 export interface HeldRecord {
@@ -98,17 +100,16 @@ const toRecordMistake = ({ record, path, reason }: Mistake): RecordMistake => ({
 });
 
 /** Where a fact, be it a part of the record, cites nothing. */
-function listUncited(value: Value | undefined, path = ''): readonly string[] {
+function listUncited(value: unknown, path = ''): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     const place = Array.isArray(value) ? `${path}[${key}]` : [path, key].filter(Boolean).join('.');
-    return key === 'cites' && Array.isArray(inner) && inner.length === 0 ? [place] : listUncited(inner as Value, place);
+    return key === 'cites' && Array.isArray(inner) && inner.length === 0 ? [place] : listUncited(inner, place);
   });
 }
 
 /** The reports that a record of theirs cites; none for the nouns that several reports tell. */
 function listReports(noun: EditableNoun, record: RecordOf<EditableNoun>): readonly string[] {
-  const inReport = NOUNS.some((each) => each.noun === noun && 'inReport' in each);
-  if (!inReport || !('cites' in record)) return [];
+  if (SHARED_NOUNS.includes(noun) || !('cites' in record)) return [];
   return [...new Set(record.cites.map(({ passage }) => passage.split(' ', 1)[0] ?? ''))];
 }

@@ -1,8 +1,9 @@
 import type { Database } from '../database/database.ts';
+import type { FileRecord, RecordsByKey } from './file-record.ts';
 import type { ListedNoun } from './format.ts';
 import { NOUNS } from './nouns.ts';
 import { type KnownRecords, LISTED_NOUNS } from './parse-edition.ts';
-import { type FileRecord, type RecordsByKey, readRecords } from './read-records.ts';
+import { readRecords } from './read-records.ts';
 import { findIds } from './records.ts';
 
 /** The nouns whose records belong to no single report. */
@@ -23,7 +24,7 @@ export async function findKnown(db: Database, texts: ReadonlySet<string>, report
     if (!SHARED_NOUNS.includes(name)) continue;
     const ids = await findIds(db, noun, asked, '');
     const others = [...ids].filter(([key]) => !own.has(`${name} ${key}`)).map(([, id]) => id);
-    known[name] = await readRecords(db, name, others, null);
+    if (others.length > 0) known[name] = await readRecords(db, name, { id: { in: others } }, 'NONE');
   }
   return known;
 }

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { checkRecords } from './check.ts';
 import { EditionError } from './edition.errors.ts';
+import type { RecordsByKey } from './file-record.ts';
 import { Findings, keyOf, type RecordFile, type ValuePath } from './findings.ts';
 import { createFormats, type EditionHead, type Formats, type ListedNoun, type Records } from './format.ts';
 import { findNearest } from './nearest.ts';
-import type { RecordsByKey } from './read-records.ts';
 
 /** Records that the graph has without this edition, by noun and key. */
 export type KnownRecords = { readonly [Noun in ListedNoun]?: RecordsByKey };

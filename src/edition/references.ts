@@ -1,10 +1,10 @@
 import type { Database } from '../database/database.ts';
+import { passageKey } from './citing.ts';
 import type { UnknownReference } from './correction.errors.ts';
 import type { CheckReference } from './format.ts';
 import { findNearest } from './nearest.ts';
 import { NOUNS, type Noun, type NounName } from './nouns.ts';
 import { findIds, listKeys } from './records.ts';
-import { passageKey } from './standing-parts.ts';
 
 /** A noun by its name, whichever reports its records belong to. */
 export function nounNamed(name: NounName): Noun {

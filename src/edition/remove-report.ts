@@ -2,12 +2,14 @@ import type { Database } from '../database/database.ts';
 import { columnName, identifier, tableName } from '../database/where-sql.ts';
 import { Prisma, type Report } from '../generated/prisma/client.ts';
 import { findGone, findOtherClaims, labelOf } from './claims.ts';
+import type { FileRecord } from './file-record.ts';
 import type { ListedNoun } from './format.ts';
 import { SHARED_NOUNS } from './known.ts';
-import { type ByNoun, NOUNS, type Noun, type NounName, type Part } from './nouns.ts';
+import { type ByNoun, NOUNS, type Noun, type Part } from './nouns.ts';
 import { LISTED_NOUNS } from './parse-edition.ts';
-import { type FileRecord, readRecords } from './read-records.ts';
+import { readRecords } from './read-records.ts';
 import { deleteUnreferred, digestRecords, withdrawCitations } from './records.ts';
+import { nounNamed } from './references.ts';
 
 /** One record that a report tells. */
 export interface ReportRecord {
@@ -34,8 +36,6 @@ export interface ReportRemoval {
 /** Nouns whose records rest on passages: without one they state a fact that nobody vouches for. */
 const FACTS: readonly string[] = ['events', 'agreements', 'statistics', 'statements', 'assessments', 'passages'];
 
-const nounNamed = (name: NounName): Noun => NOUNS.find(({ noun }) => noun === name) as Noun;
-
 /** Everything that a report tells: its own rows, what it has written, and what was cited from it by hand. */
 export async function listReportRecords(db: Database, reportId: string): Promise<ReportRecords> {
   const nothing = Object.fromEntries(NOUNS.map(({ noun }) => [noun, []])) as unknown as ByNoun<readonly string[]>;
@@ -46,7 +46,8 @@ export async function listReportRecords(db: Database, reportId: string): Promise
     const ids = new Map(claimed.filter(({ noun }) => noun === name).map((claim) => [claim.id, claim]));
     const cited = SHARED_NOUNS.includes(name) ? await listCited(db, name, reportId) : await listIn(db, name, reportId);
     const all = [...new Set([...ids.keys(), ...cited.keys()])];
-    const read = await readRecords(db, name, all, reportId);
+    if (all.length === 0) continue;
+    const read = await readRecords(db, name, { id: { in: all } }, { reportId });
     const idOfKey = await keysOf(db, name, all);
     for (const [key, record] of read) {
       const id = idOfKey.get(key) ?? '';

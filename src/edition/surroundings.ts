@@ -1,7 +1,6 @@
 import type { Database } from '../database/database.ts';
-import { createFormats, type RecordOf, type Records } from './format.ts';
-import { type EditableNoun, readStanding } from './standing.ts';
-import type { RawRecord } from './standing-parts.ts';
+import { createFormats, type EditableNoun, type RecordOf, type Records } from './format.ts';
+import { readRecords, type Where } from './read-records.ts';
 
 /** What stands around a record and has a say in whether it holds. */
 export interface Surroundings {
@@ -28,10 +27,15 @@ const BENEATH: Partial<Record<EditableNoun, string>> = { topics: 'parent', event
 /** Of what has been checked when it was written: whatever it refers to is there. */
 const formats = createFormats(() => undefined);
 
-/** A standing record in its form; nothing where an older rule let something through. */
-function parseStanding(noun: EditableNoun, raws: readonly RawRecord[]): RecordOf<EditableNoun>[] {
-  return raws.flatMap((raw) => {
-    const { success, data } = formats.records[noun].safeParse(raw);
+/** Standing records in their form, save those that an older rule let through. */
+async function listStanding<Noun extends EditableNoun>(
+  db: Database,
+  noun: Noun,
+  where: Where<Noun>,
+): Promise<RecordOf<EditableNoun>[]> {
+  const records = await readRecords(db, noun, where, 'ALL');
+  return [...records.values()].flatMap((record) => {
+    const { success, data } = formats.records[noun].safeParse(record);
     return success ? [data as RecordOf<EditableNoun>] : [];
   });
 }
@@ -46,7 +50,7 @@ export async function findSurroundings(
   if (noun !== 'actors') return { around: { [noun]: above }, beneath };
   const { tenures = [] } = record as RecordOf<'actors'>;
   const held = tenures.map(({ office }) => office);
-  const offices = parseStanding('offices', await readStanding(db, 'offices', { slug: { in: held } }));
+  const offices = await listStanding(db, 'offices', { slug: { in: held } });
   return { around: { offices: offices as RecordOf<'offices'>[] }, beneath };
 }
 
@@ -63,7 +67,7 @@ async function listAbove(
       .flatMap((record) => (ABOVE[noun] ?? []).map((field) => (record as Record<string, unknown>)[field]))
       .filter((slug): slug is string => typeof slug === 'string' && !known.has(slug));
     for (const slug of slugs) known.add(slug);
-    level = slugs.length === 0 ? [] : parseStanding(noun, await readStanding(db, noun, { slug: { in: slugs } }));
+    level = slugs.length === 0 ? [] : await listStanding(db, noun, { slug: { in: slugs } });
     found.push(...level);
   }
   return found;
@@ -75,8 +79,8 @@ async function listBeneath(db: Database, noun: EditableNoun, slug: string): Prom
   const found: RecordOf<EditableNoun>[] = [];
   const known = new Set([slug]);
   for (let slugs = [slug]; field && slugs.length > 0; ) {
-    const raws = await readStanding(db, noun, { [field]: { slug: { in: slugs } } });
-    const level = parseStanding(noun, raws).filter((record) => !known.has(record.slug));
+    const standing = await listStanding(db, noun, { [field]: { slug: { in: slugs } } });
+    const level = standing.filter((record) => !known.has(record.slug));
     for (const record of level) known.add(record.slug);
     found.push(...level);
     slugs = noun === 'topics' ? level.map((record) => record.slug) : [];

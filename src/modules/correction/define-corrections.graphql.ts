@@ -12,7 +12,7 @@ import {
   UnknownReferenceError,
   VersionConflictError,
 } from '../../edition/correction.errors.ts';
-import type { EditableNoun } from '../../edition/standing.ts';
+import type { EditableNoun } from '../../edition/format.ts';
 import { builder, type NodeRef, type SchemaTypes } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { batchAt, fieldPath, getRow, type NodeModel } from '../../graphql/rows.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../../database/database.ts';
-import type { FileRecord } from '../../edition/read-records.ts';
+import type { FileRecord } from '../../edition/file-record.ts';
 import { listReportRecords, type ReportRecords, removeReport } from '../../edition/remove-report.ts';
 import type { Draft, Report } from '../../generated/prisma/client.ts';
 import type { SectionKind, SuggestionNoun } from '../../generated/prisma/enums.ts';
