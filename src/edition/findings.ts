@@ -12,6 +12,9 @@ export interface RecordFile {
   lineOf(path: ValuePath): number | undefined;
 }
 
+/** Records that stand in no file, under the name by which mistakes are to tell of them. */
+export const unfiled = (file: string, value: unknown): RecordFile => ({ file, value, lineOf: () => undefined });
+
 /** Collects what is wrong in the files of an edition, so that all of it can be told at once. */
 export class Findings {
   readonly #mistakes: Mistake[] = [];

@@ -4,7 +4,7 @@ import { InvalidRecordError, type RecordMistake, UncitedError, UnknownReferenceE
 import type { Mistake } from './edition.errors.ts';
 import type { IdOf } from './facts.ts';
 import type { FileRecord } from './file-record.ts';
-import { Findings, type RecordFile } from './findings.ts';
+import { Findings, unfiled } from './findings.ts';
 import { createFormats, type EditableNoun, type RecordOf, type Records } from './format.ts';
 import { SHARED_NOUNS } from './known.ts';
 import { type Files, type Known, LISTED_NOUNS, type Parsed, parseRecord } from './parse-edition.ts';
@@ -40,7 +40,7 @@ export async function holdRecord(db: Database, noun: EditableNoun, raw: RawRecor
   const reports = listReports(noun, record);
   if (reports.length > 1) {
     const reason = `are passages of ${reports.join(' and ')}, and such a record belongs to one report`;
-    findings.add(fileOf(noun, [raw]), [0, 'cites'], reason);
+    findings.add(unfiled(noun, [raw]), [0, 'cites'], reason);
   }
   refuse(findings);
   const [reportId = ''] = (await findIds(db, nounNamed('reports'), reports, '')).values();
@@ -54,7 +54,7 @@ async function parseReferring(
   raw: RawRecord,
   references: References,
 ): Promise<RecordOf<EditableNoun>> {
-  const file = fileOf(noun, [raw]);
+  const file = unfiled(noun, [raw]);
   parseRecord<unknown>(createFormats(references.note).records[noun], file, [0], raw, new Findings());
   await references.resolve(db);
   const findings = new Findings();
@@ -76,7 +76,7 @@ function checkAmong(
   const nothing = Object.fromEntries(LISTED_NOUNS.map((name) => [name, []])) as unknown as Parsed['records'];
   const records = { ...nothing, [noun]: told.map((each, index) => ({ index, record: each })) };
   const files = Object.fromEntries(
-    ['report', ...LISTED_NOUNS].map((name) => [name, fileOf(name, name === noun ? told : undefined)]),
+    ['report', ...LISTED_NOUNS].map((name) => [name, unfiled(name, name === noun ? told : undefined)]),
   ) as unknown as Files;
   const known = Object.fromEntries(
     LISTED_NOUNS.map((name) => [name, new Map(keyed(around[name] ?? []))]),
@@ -86,8 +86,6 @@ function checkAmong(
 
 const keyed = (records: readonly unknown[]) =>
   records.map((record) => [(record as { slug: string }).slug, record] as const);
-
-const fileOf = (file: string, value: unknown): RecordFile => ({ file, value, lineOf: () => undefined });
 
 function refuse({ mistakes }: Findings): void {
   if (mistakes.length > 0) throw new InvalidRecordError(mistakes.map(toRecordMistake));

@@ -1,6 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import { EditionError } from '../../edition/edition.errors.ts';
-import { keyOf, type RecordFile } from '../../edition/findings.ts';
+import { keyOf, unfiled } from '../../edition/findings.ts';
 import { findKnown, mergeKnown, textsIn } from '../../edition/known.ts';
 import {
   type Edition,
@@ -58,7 +58,7 @@ async function composeEdition(
   const files = Object.fromEntries(
     lists.map(([noun, list]) => [
       noun,
-      fileOf(
+      unfiled(
         `the list of ${noun}`,
         list.map((record) => beside(record, known[noun])),
       ),
@@ -66,12 +66,10 @@ async function composeEdition(
   );
   return parseEdition({
     source: `The draft of ${draft.reportSlug}`,
-    files: { ...files, report: fileOf('the heading', head) } as unknown as Files,
+    files: { ...files, report: unfiled('the heading', head) } as unknown as Files,
     known,
   });
 }
-
-const fileOf = (file: string, value: unknown): RecordFile => ({ file, value, lineOf: () => undefined });
 
 function beside(record: DraftSuggestion['record'], known: KnownRecords[keyof KnownRecords]) {
   const standing = known?.get(keyOf(record) ?? '');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadAllEditions, loadEdition, SEED_FOLDER } from '../../../seed/load.ts';
 import { changes, readState } from '../../seed/state.ts';
 import { createTestApp, type TestApp } from '../../support/app.ts';
-import { EditorsDesk } from './desk.ts';
+import { EditorsDesk, type Reviewed } from './desk.ts';
 
 const REPORT = 'belarus-security-2019-09';
 
@@ -66,5 +66,34 @@ describe('an edition of the dataset', () => {
     expect(published).toMatchObject({ __typename: 'PublishedReport' });
     // Its files find nothing to change.
     expect(changes(await loadEdition(app.client, join(SEED_FOLDER, REPORT)))).toEqual([]);
+  });
+});
+
+describe('an edition that is withdrawn to be corrected', () => {
+  it('takes another figure and another place without a word on what followed from the old ones', async () => {
+    const harbour = await createTestApp();
+    try {
+      const editor = new EditorsDesk(harbour, await harbour.createKey('EDIT', 'REVIEW', 'PUBLISH'));
+      await loadEdition(harbour.client, join('tests', 'seed', 'fixtures', 'harbour-watch-2021-05'));
+      const withdrawn = await editor.withdraw({ report: 'harbour-watch-2021-05', reason: 'Two facts are wrong.' });
+      const draft = withdrawn.draft?.id ?? '';
+      const figure = await editor.find(draft, 'STATISTICS', '2021-05-port-calls');
+      const visit = await editor.find(draft, 'EVENTS', '2021-05-10-tug-works-visit');
+      const change = ({ id, version, record }: Reviewed, changes: object) =>
+        ({ id, version, decision: 'EDIT', record: { ...record, ...changes } }) as const;
+      const results = await editor.review(change(figure, { value: 50 }), change(visit, { place: 'pier-nine' }));
+      expect(results.map(({ __typename }) => __typename)).toEqual(['ReviewedSuggestion', 'ReviewedSuggestion']);
+      expect(await editor.publish({ draft })).toMatchObject({ __typename: 'PublishedReport' });
+      const { data } = await harbour.ask(`{
+        statistic(slug: "2021-05-port-calls") { value lower upper }
+        event(slug: "2021-05-10-tug-works-visit") { place { slug } places { slug } }
+      }`);
+      expect(data).toEqual({
+        statistic: { value: 50, lower: 50, upper: null },
+        event: { place: { slug: 'pier-nine' }, places: [{ slug: 'pier-nine' }] },
+      });
+    } finally {
+      await harbour.close();
+    }
   });
 });
