@@ -5,6 +5,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type PrismaTypes from '../generated/pothos.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { mayRead, refuse, scopesOfType } from './authorise.ts';
+import { findClusters, type IdentifiedModel, isIdentified } from './clusters.ts';
 import type { Context } from './context.ts';
 
 /** The models of prisma/models whose rows are nodes: they have an `id`, and GraphQL types that carry their names. */
@@ -125,13 +126,6 @@ export async function loadRow<Model extends NodeModel>(
   return row as RowOf<Model> | null;
 }
 
-/** The models of whose rows one may stand for others; see modules/identity. */
-const IDENTIFIED: ReadonlySet<NodeModel> = new Set(['Actor', 'Organisation']);
-
-interface IdentifiedRow extends Row {
-  readonly canonicalId?: string | null;
-}
-
 /** The rows with these ids, or those that stand for them, in order; null for each that is not there. */
 async function findRows(
   context: Context,
@@ -139,17 +133,33 @@ async function findRows(
   query: Query,
   ids: readonly string[],
 ): Promise<(Row | null)[]> {
-  const isIdentified = IDENTIFIED.has(model);
-  const asked = isIdentified && query.select ? { ...query, select: { ...query.select, canonicalId: true } } : query;
-  const find = (wanted: readonly string[]): Promise<IdentifiedRow[]> =>
-    delegateOf(context, model).findMany({ ...asked, where: { id: { in: [...wanted] } } });
-  const byId = new Map((await find(ids)).map((row) => [row.id, row]));
+  const delegate = delegateOf(context, model);
+  const find = async (wanted: readonly string[]) =>
+    new Map((await delegate.findMany({ ...query, where: { id: { in: [...wanted] } } })).map((row) => [row.id, row]));
+  if (!isIdentified(model)) {
+    const rows = await find(ids);
+    return ids.map((id) => rows.get(id) ?? null);
+  }
+  const standing = await findClusters(delegate, model, query, { id: { in: [...ids] } });
+  const missing = ids.filter((id) => !standing.has(id));
   // A row that was logged before there were identities stands for itself.
-  const canonicalOf = (id: string) => (isIdentified && byId.get(id)?.canonicalId) || id;
-  const elsewhere = [...new Set(ids.map(canonicalOf))].filter((id) => !byId.has(id));
-  const merged = elsewhere.some((id) => !ids.includes(id)) ? await find(elsewhere) : [];
-  for (const row of merged) byId.set(row.id, row);
-  return ids.map((id) => byId.get(canonicalOf(id)) ?? null);
+  const unidentified = missing.length > 0 ? await find(missing) : new Map<string, Row>();
+  return ids.map((id) => standing.get(id) ?? unidentified.get(id) ?? null);
+}
+
+/**
+ * The row that is called so, or the one that stands for it, for a field whose selection is `query`; null where there is
+ * none.
+ */
+export async function findCalled<Model extends IdentifiedModel>(
+  context: Context,
+  model: Model,
+  query: Query,
+  slug: string,
+): Promise<RowOf<Model> | null> {
+  const standing = await findClusters(delegateOf(context, model), model, query, { slug });
+  const [row = null] = standing.values();
+  return row as RowOf<Model> | null;
 }
 
 /** Each row once: two records of one person are one row. */

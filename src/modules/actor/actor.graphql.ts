@@ -1,13 +1,13 @@
 import { asOfArg } from '../../graphql/as-of.ts';
 import { builder, type NodeRef } from '../../graphql/builder.ts';
 import { defineList, type List, OrderDirection, sortBy } from '../../graphql/list.ts';
-import { getRow } from '../../graphql/rows.ts';
+import { findCalled, getRow } from '../../graphql/rows.ts';
 import { Agreements } from '../agreement/agreement.graphql.ts';
 import { whereActorAgreed } from '../agreement/agreement.reads.ts';
 import { Assessments } from '../assessment/assessment.graphql.ts';
 import { Events } from '../event/event.graphql.ts';
 import { whereActorIn, whereActorMet } from '../event/event.reads.ts';
-import { calledBy, clusterOrder, STANDS_FOR_ITSELF, standingFor } from '../identity/cluster.reads.ts';
+import { clusterOrder, STANDS_FOR_ITSELF, standingFor } from '../identity/cluster.reads.ts';
 import { Name } from '../name/name.graphql.ts';
 import { mergeNames } from '../name/name.rules.ts';
 import { TenureNode } from '../office/office.graphql.ts';
@@ -158,6 +158,6 @@ builder.queryFields((t) => ({
     description:
       'The actor with that slug, or the one that stands for it where it has been merged; null when there is none.',
     args: { slug: t.arg.string({ required: true, description: 'As in `Actor.slug`.' }), asOf: asOfArg(t) },
-    resolve: (query, _root, { slug }, { db }) => db.actor.findFirst({ ...query, where: calledBy(slug) }),
+    resolve: (query, _root, { slug }, context) => findCalled(context, 'Actor', query, slug),
   }),
 }));
