@@ -24,8 +24,16 @@ export interface GroupSource {
   readonly field?: string;
   /** Or rows of `id` and `key`: the record's id and the group's, as often as it is in groups. */
   readonly rows?: Prisma.Sql;
+  /** A field of the record that those rows look at `fact` for. */
+  readonly needs?: string;
   /** What the key is the id of, and which of its fields name it. Absent where the key says all. */
-  readonly noun?: { readonly model: string; readonly value: string; readonly label: string };
+  readonly noun?: {
+    readonly model: string;
+    readonly value: string;
+    readonly label: string;
+    /** The shared rows that it is among; absent: in its table. */
+    readonly among?: string;
+  };
 }
 
 /** TIME: the period in which a record's day lies. */
@@ -70,7 +78,9 @@ export async function countBuckets(
   const names = groupings.map((grouping, index) => namesSql(grouping, index));
   const keys = groupings.map((_, index) => Prisma.raw(`k${index}`));
   const keysOf = (table: string) => Prisma.join(groupings.map((_, index) => Prisma.raw(`${table}.k${index}`)));
-  const fields = groupings.flatMap((grouping) => ('field' in grouping && grouping.field ? [grouping.field] : []));
+  const fields = groupings.flatMap((grouping) =>
+    'unit' in grouping ? [] : [grouping.field, grouping.needs].filter((field) => field !== undefined),
+  );
   const ctes = [
     // Without the texts of the records, which are most of them.
     Prisma.sql`fact as materialized (
@@ -147,12 +157,12 @@ function sourceSql(grouping: GroupSource | TimeSource, countable: Countable, ali
 function namesSql(grouping: GroupSource | TimeSource, index: number) {
   const key = Prisma.raw(`bucket.k${index}`);
   if ('unit' in grouping || !grouping.noun) return { value: Prisma.sql`${key}::text`, label: Prisma.sql`null` };
-  const { model, value, label } = grouping.noun;
+  const { model, value, label, among = tableName(model) } = grouping.noun;
   const alias = `n${index}`;
   return {
     value: Prisma.sql`${column(alias, value)}::text`,
     label: column(alias, label),
-    join: Prisma.sql`left join ${identifier(tableName(model))} ${Prisma.raw(alias)} on ${column(alias, 'id')} = ${key}`,
+    join: Prisma.sql`left join ${identifier(among)} ${Prisma.raw(alias)} on ${column(alias, 'id')} = ${key}`,
   };
 }
 

@@ -3,26 +3,35 @@ import { MAX_TOPIC_DEPTH } from '../topic/topic.rules.ts';
 import type { Countable, GroupSource } from './counting.reads.ts';
 
 const COUNTRY = { model: 'Country', value: 'code', label: 'name' };
-const ACTOR = { model: 'Actor', value: 'slug', label: 'name' };
-const ORGANISATION = { model: 'Organisation', value: 'slug', label: 'name' };
+const ACTOR = { model: 'Actor', value: 'slug', label: 'name', among: 'person' };
+const ORGANISATION = { model: 'Organisation', value: 'slug', label: 'name', among: 'body' };
 const REPORT = { model: 'Report', value: 'slug', label: 'title' };
 
 /** The reports of the passages that cite a record; `cited` is there for every countable. */
 const REPORTS_TELLING = Prisma.sql`
   select cited.id, passage.report_id as key from cited join passage on passage.id = cited.passage_id`;
 
+/** Read once for who they are, where they come from and what they are called; and not at all where nothing asks. */
+const PEOPLE = Prisma.sql`person as materialized (select id, canonical_id, country_id, slug, name from actor)`;
+const BODIES = Prisma.sql`body as materialized (select id, canonical_id, country_id, slug, name from organisation)`;
+
 export const EVENTS: Countable = {
   model: 'Event',
   day: 'startDate',
   citedBy: 'eventId',
   shared: [
+    PEOPLE,
+    BODIES,
+    // A participation has one participant, so at most one of its countries is known.
     Prisma.sql`part as materialized (
-      select participation.event_id as id, participation.actor_id, participation.organisation_id,
-        participation.on_behalf_of_id, participation.country_id
-      from participation join fact on fact.id = participation.event_id
+      select participation.event_id as id, person.canonical_id as actor_id, participation.organisation_id,
+        participation.on_behalf_of_id, coalesce(participation.country_id, person.country_id) as country_id
+      from participation
+      join fact on fact.id = participation.event_id
+      left join person on person.id = participation.actor_id
     )`,
   ],
-  actors: Prisma.sql`select part.id, actor.canonical_id as actor_id from part join actor on actor.id = part.actor_id`,
+  actors: Prisma.sql`select part.id, part.actor_id from part where part.actor_id is not null`,
 };
 
 /** A topic, and every wider one up to the depth that topics have at most, as the filter on topics has it. */
@@ -46,26 +55,23 @@ export const EVENT_GROUPS = {
   COUNTRY: {
     name: 'COUNTRY',
     noun: COUNTRY,
-    // A participation has one participant, so at most one of the three is known.
     rows: Prisma.sql`
-      select part.id, coalesce(part.country_id, actor.country_id, organisation.country_id) as key
-      from part
-      left join actor on actor.id = part.actor_id
-      left join organisation on organisation.id = part.organisation_id
-      where coalesce(part.country_id, actor.country_id, organisation.country_id) is not null`,
+      select part.id, coalesce(part.country_id, body.country_id) as key
+      from part left join body on body.id = part.organisation_id
+      where coalesce(part.country_id, body.country_id) is not null`,
   },
   ACTOR: {
     name: 'ACTOR',
     noun: ACTOR,
-    rows: Prisma.sql`select part.id, actor.canonical_id as key from part join actor on actor.id = part.actor_id`,
+    rows: Prisma.sql`select part.id, part.actor_id as key from part where part.actor_id is not null`,
   },
   ORGANISATION: {
     name: 'ORGANISATION',
     noun: ORGANISATION,
     rows: Prisma.sql`
-      select part.id, organisation.canonical_id as key
-      from part cross join lateral (values (part.organisation_id), (part.on_behalf_of_id)) body(key)
-      join organisation on organisation.id = body.key`,
+      select part.id, body.canonical_id as key
+      from part cross join lateral (values (part.organisation_id), (part.on_behalf_of_id)) acting(id)
+      join body on body.id = acting.id`,
   },
   PLACE: {
     name: 'PLACE',
@@ -80,7 +86,7 @@ export const STATISTICS: Countable = {
   model: 'Statistic',
   day: 'periodStart',
   citedBy: 'statisticId',
-  shared: [],
+  shared: [PEOPLE, BODIES],
   actors: null,
 };
 
@@ -97,16 +103,16 @@ export const STATISTIC_GROUPS = {
   ACTOR: {
     name: 'ACTOR',
     noun: ACTOR,
+    needs: 'givenByActorId',
     rows: Prisma.sql`
-      select statistic.id, actor.canonical_id as key
-      from statistic join actor on actor.id = statistic.given_by_actor_id`,
+      select fact.id, person.canonical_id as key from fact join person on person.id = fact.given_by_actor_id`,
   },
   ORGANISATION: {
     name: 'ORGANISATION',
     noun: ORGANISATION,
+    needs: 'givenByOrganisationId',
     rows: Prisma.sql`
-      select statistic.id, organisation.canonical_id as key
-      from statistic join organisation on organisation.id = statistic.given_by_organisation_id`,
+      select fact.id, body.canonical_id as key from fact join body on body.id = fact.given_by_organisation_id`,
   },
 } as const satisfies Record<string, GroupSource>;
 
@@ -115,6 +121,7 @@ export const AGREEMENTS: Countable = {
   day: 'signedOn',
   citedBy: 'agreementId',
   shared: [
+    BODIES,
     Prisma.sql`party as materialized (
       select agreement_party.agreement_id as id, agreement_party.organisation_id, agreement_party.country_id
       from agreement_party join fact on fact.id = agreement_party.agreement_id
@@ -130,16 +137,15 @@ export const AGREEMENT_GROUPS = {
     name: 'COUNTRY',
     noun: COUNTRY,
     rows: Prisma.sql`
-      select party.id, coalesce(party.country_id, organisation.country_id) as key
-      from party left join organisation on organisation.id = party.organisation_id
-      where coalesce(party.country_id, organisation.country_id) is not null`,
+      select party.id, coalesce(party.country_id, body.country_id) as key
+      from party left join body on body.id = party.organisation_id
+      where coalesce(party.country_id, body.country_id) is not null`,
   },
   ORGANISATION: {
     name: 'ORGANISATION',
     noun: ORGANISATION,
     rows: Prisma.sql`
-      select party.id, organisation.canonical_id as key
-      from party join organisation on organisation.id = party.organisation_id`,
+      select party.id, body.canonical_id as key from party join body on body.id = party.organisation_id`,
   },
   REPORT: { name: 'REPORT', noun: REPORT, rows: REPORTS_TELLING },
 } as const satisfies Record<string, GroupSource>;
