@@ -57,6 +57,20 @@ export const cases: readonly Case[] = [
     targetMs: 300,
   },
   {
+    name: 'paths between two states',
+    reads: 'index',
+    query:
+      '{ pathsBetween(from: { country: "BE" }, to: { country: "GB" }) { length steps { events(first: 3) { nodes { title } } } } }',
+    targetMs: 300,
+  },
+  {
+    name: 'paths between a state and a rare actor',
+    reads: 'index',
+    query:
+      '{ pathsBetween(from: { country: "BE" }, to: { actor: "actor-7003" }) { length steps { to { ... on Actor { slug } } } } }',
+    targetMs: 300,
+  },
+  {
     name: 'network of one year',
     reads: 'once',
     query:

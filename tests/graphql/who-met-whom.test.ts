@@ -309,11 +309,12 @@ describe('who met whom', () => {
     const end = fc.oneof(
       fc.constantFrom(...'abcdefgh').map((letter) => ({ actor: person(letter) })),
       fc.constantFrom(...'123').map((digit) => ({ organisation: body(digit) })),
+      fc.constantFrom('BY', 'PL').map((code) => ({ country: code })),
     );
     const ends = fc.tuple(end, end).filter(([from, to]) => JSON.stringify(from) !== JSON.stringify(to));
     type Ends = { from: Named; to: Named };
     type Shared = {
-      participations: { participant: Named; onBehalfOf: Named | null }[];
+      participations: { participant: Named & { country?: Named }; onBehalfOf: Named | null }[];
     };
     type Step = Ends & {
       events: { nodes: (Shared & { slug: string })[] };
@@ -329,7 +330,8 @@ describe('who met whom', () => {
           `query ($from: ParticipantRef!, $to: ParticipantRef!, $filter: EventFilter) {
             pathsBetween(from: $from, to: $to, maxHops: 6, filter: $filter) { length steps {
               from { ${NAMES} } to { ${NAMES} }
-              events { nodes { slug participations { participant { ${NAMES} } onBehalfOf { slug } } } }
+              events { nodes { slug participations {
+                participant { ${NAMES} ... on Actor { country { code } } } onBehalfOf { slug } } } }
               agreements { nodes { signatories { slug } parties { ... on Organisation { slug } ... on Country { code } } } }
             } }
             events(filter: $filter, first: 100) { nodes { slug } }
@@ -352,6 +354,7 @@ describe('who met whom', () => {
               const there = participations.flatMap(({ participant, onBehalfOf }) => [
                 nameOf(participant),
                 nameOf(onBehalfOf ?? {}),
+                nameOf(participant.country ?? {}),
               ]);
               expect(there).toEqual(expect.arrayContaining(both));
             }
@@ -365,10 +368,25 @@ describe('who met whom', () => {
     expect(found).toBeGreaterThan(10);
   });
 
-  it('finds nothing beyond maxHops, for strangers, and for states that only their people share', async () => {
+  it('starts and ends at a state where its people are, as its counterparts do, and leads through none', async () => {
+    expect((await paths('country: "BY"', 'country: "PL"')).paths).toEqual([
+      { length: 1, steps: ['BY first planned visit second undated PL'] },
+    ]);
+    expect((await paths('actor: "person-f"', 'country: "BY"')).paths).toEqual([
+      { length: 2, steps: ['person-f third person-c', 'person-c second BY'] },
+    ]);
+    // Both are of one country, and nothing else links them.
+    expect((await paths('actor: "person-a"', 'actor: "person-h"', ', maxHops: 3')).paths).toEqual([]);
+    const met = await counterparts('country(code: "PL")');
+    for (const { participant } of met.nodes) {
+      const way = await paths('country: "PL"', `country: "${nameOf(participant)}"`);
+      expect(way.paths?.map(({ length }) => length)).toEqual([1]);
+    }
+  });
+
+  it('finds nothing beyond maxHops, and for strangers', async () => {
     expect((await paths('actor: "person-a"', 'actor: "person-h"', ', maxHops: 3')).paths).toEqual([]);
     expect((await paths('actor: "person-a"', 'actor: "nobody"')).paths).toEqual([]);
-    expect((await paths('country: "BY"', 'country: "PL"')).paths).toEqual([]);
   });
 
   it.each([

@@ -24,10 +24,14 @@ export const STANDS_FOR_ITSELF = { isMerged: false };
 /** The order in which the parts of a cluster's records are told: its own first. */
 export const clusterOrder = [{ isMerged: 'asc' as const }, { slug: 'asc' as const }];
 
-/** Who takes part: (id, event_id, actor_id, organisation_id, on_behalf_of_id, country_id). */
+/**
+ * Who takes part: (id, event_id, actor_id, organisation_id, on_behalf_of_id, country_id, home_id); `home_id` is the country of
+ * the person or body.
+ */
 export const PARTICIPATIONS = Prisma.sql`(
   select stated.id, stated.event_id, actor.canonical_id as actor_id, organisation.canonical_id as organisation_id,
-    stood_for.canonical_id as on_behalf_of_id, stated.country_id
+    stood_for.canonical_id as on_behalf_of_id, stated.country_id,
+    coalesce(actor.country_id, organisation.country_id) as home_id
   from participation stated
   left join actor on actor.id = stated.actor_id
   left join organisation on organisation.id = stated.organisation_id
@@ -38,7 +42,7 @@ export const SIGNATORIES = Prisma.sql`(
   select stated.agreement_id, actor.canonical_id as actor_id
   from agreement_signatory stated join actor on actor.id = stated.actor_id)`;
 
-/** Who is party: (agreement_id, organisation_id, country_id). */
+/** Who is party: (agreement_id, organisation_id, country_id, home_id); `home_id` is the country of the body. */
 export const PARTIES = Prisma.sql`(
-  select stated.agreement_id, organisation.canonical_id as organisation_id, stated.country_id
+  select stated.agreement_id, organisation.canonical_id as organisation_id, stated.country_id, organisation.country_id as home_id
   from agreement_party stated left join organisation on organisation.id = stated.organisation_id)`;

@@ -59,7 +59,8 @@ const PathStep = builder.objectRef<Step>('PathStep').implement({
       resolve: ({ to }, _args, context, info) => getRow(context, info, to.kind, to.id),
     }),
     events: Events.field(t, {
-      description: 'Events in which both take part. May be empty where an agreement links them.',
+      description:
+        'Events in which both take part, as `pathsBetween` has it. May be empty where an agreement links them.',
       within: (id, otherId, step) => whereEventLinks((step as Step).links, id, otherId),
     }),
     agreements: Agreements.field(t, {
@@ -90,7 +91,7 @@ builder.queryField('pathsBetween', (t) =>
   t.field({
     type: [Path],
     description:
-      'The shortest paths between two participants, through events in which both ends of a hop take part (themselves, or a body through somebody on its behalf) and agreements that both signed or are party to. That people share a country links nobody. Empty where they are further apart than `maxHops`, and where one of them is unknown; all paths answered have one length. Where there are more than `first`, those through people come first.',
+      'The shortest paths between two participants, through events in which both ends of a hop take part (themselves, or a body through somebody on its behalf) and agreements that both signed or are party to. A country from which or to which paths lead takes part as in `Country.counterparts`, through its people and bodies too, and is party through its bodies; on the way that people share a country links nobody. Empty where they are further apart than `maxHops`, and where one of them is unknown; all paths answered have one length. Where there are more than `first`, those through people come first.',
     args: {
       from: t.arg({ type: ParticipantRef, required: true, description: 'Where the paths start.' }),
       to: t.arg({ type: ParticipantRef, required: true, description: 'Where they end; not the start itself.' }),
@@ -119,7 +120,8 @@ builder.queryField('pathsBetween', (t) =>
       const [start, goal] = [await findParticipant(db, ...keyOf(from)), await findParticipant(db, ...keyOf(to))];
       if (!start || !goal) return [];
       if (start.id === goal.id) throw badUserInput('`from` and `to` are the same participant. Name two.');
-      const links = { filter: filter ? whereEvent(filter) : null };
+      const states = [start, goal].filter(({ kind }) => kind === 'Country').map(({ id }) => id);
+      const links = { filter: filter ? whereEvent(filter) : null, states };
       const reads = {
         listNeighbours: (ids: readonly string[]) => listNeighbours(db, ids, links),
         listLinkedPairs: (ids: readonly string[], targets: readonly string[]) =>
