@@ -5,6 +5,7 @@ import { badUserInput } from './bad-input.ts';
 import type { Context } from './context.ts';
 import { batchAt, delegateOf, fieldPath, type NodeModel, type Query, type Row, selectionOf } from './rows.ts';
 import { cursorOf, orderByOf, orderTermsOf, type Sort, valuesOfCursor, whereBeyond } from './sort.ts';
+import { whereVisible } from './visible.ts';
 
 export const DEFAULT_PAGE = 20;
 export const MAX_PAGE = 100;
@@ -58,7 +59,9 @@ const NODE_PATHS = [['nodes'], ['edges', 'node']];
  * for the ids and one for the rows, and their counts from one; elsewhere Prisma fetches the page itself. So the number of
  * statements depends on the shape of the query and never on how many rows it meets.
  */
-export function openConnection(context: Context, info: GraphQLResolveInfo, request: Request): Connection {
+export function openConnection(context: Context, info: GraphQLResolveInfo, asked: Request): Connection {
+  const visible = whereVisible(asked.model, context.viewer);
+  const request: Request = { ...asked, where: (...ids) => ({ AND: [visible, asked.where(...ids)] }) };
   const window = windowOf(request.args, request.sort);
   const key = `${request.model}@${fieldPath(info)}`;
   const { parentId, otherId } = request;

@@ -7,6 +7,7 @@ import type { Prisma } from '../generated/prisma/client.ts';
 import { mayRead, refuse, scopesOfType } from './authorise.ts';
 import { findClusters, type IdentifiedModel, isIdentified } from './clusters.ts';
 import type { Context } from './context.ts';
+import { whereVisible } from './visible.ts';
 
 /** The models of prisma/models whose rows are nodes: they have an `id`, and GraphQL types that carry their names. */
 const MODELS = [
@@ -109,7 +110,7 @@ export function selectionOf(context: Context, info: GraphQLResolveInfo, model: N
 
 /**
  * The row with that id, with what the selection asks for; null where there is none, and no less where the viewer may not
- * see rows of that model, which is not even looked up. All parents of one field path share one statement a
+ * see rows of that model, which is not even looked up, or that row. All parents of one field path share one statement a
  * model, which is what keeps unions, `node` and worked-out relations from an N+1.
  */
 export async function loadRow<Model extends NodeModel>(
@@ -134,8 +135,10 @@ async function findRows(
   ids: readonly string[],
 ): Promise<(Row | null)[]> {
   const delegate = delegateOf(context, model);
-  const find = async (wanted: readonly string[]) =>
-    new Map((await delegate.findMany({ ...query, where: { id: { in: [...wanted] } } })).map((row) => [row.id, row]));
+  const find = async (wanted: readonly string[]) => {
+    const where = { id: { in: [...wanted] }, ...whereVisible(model, context.viewer) };
+    return new Map((await delegate.findMany({ ...query, where })).map((row) => [row.id, row]));
+  };
   if (!isIdentified(model)) {
     const rows = await find(ids);
     return ids.map((id) => rows.get(id) ?? null);

@@ -17,7 +17,7 @@ import { insertKey, revokeKey } from './api-key.writes.ts';
 import { isLive } from './key.rules.ts';
 import { Scope } from './viewer.graphql.ts';
 
-const ApiKey = builder.objectRef<ApiKeyRow>('ApiKey').implement({
+export const ApiKey = builder.objectRef<ApiKeyRow>('ApiKey').implement({
   description: 'A credential for programs and people. Its secret is told when it is made, and cannot be had again.',
   authScopes: { scope: 'ADMIN' },
   fields: (t) => ({

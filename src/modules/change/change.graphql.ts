@@ -1,9 +1,10 @@
 import { builder, type NodeRef } from '../../graphql/builder.ts';
 import { defineList, type List } from '../../graphql/list.ts';
-import { loadRow, type NodeModel } from '../../graphql/rows.ts';
+import { loadRow, NODE_MODELS, type NodeModel } from '../../graphql/rows.ts';
 import { cursorOf, type Sort, valuesOfCursor } from '../../graphql/sort.ts';
+import { Scope } from '../access/viewer.graphql.ts';
 import { type ChangeFilter as Filter, whereChange } from './change.reads.ts';
-import { imagesOf } from './change.rules.ts';
+import { imagesOf, nameOfSet } from './change.rules.ts';
 
 const ChangeKind = builder.enumType('ChangeKind', {
   description: 'What became of an entity.',
@@ -19,8 +20,14 @@ const EntityType = builder.enumType('EntityType', {
   values: {
     ACTOR: { value: 'Actor', description: 'With its names and tenures.' },
     AGREEMENT: { value: 'Agreement', description: 'With its names, parties, signatories and events.' },
+    API_KEY: { value: 'ApiKey', description: 'By itself, without its use. Its changes need ADMIN.' },
     ASSESSMENT: { value: 'Assessment', description: 'With what it is about.' },
     COUNTRY: { value: 'Country', description: 'By itself.' },
+    DRAFT: { value: 'Draft', description: 'With its passages, without its suggestions. Its changes need READ_DRAFTS.' },
+    DRAFT_SUGGESTION: {
+      value: 'DraftSuggestion',
+      description: 'By itself: what was decided about it, and by whom. Its changes need READ_DRAFTS.',
+    },
     EVENT: { value: 'Event', description: 'With its names, venues, topics and participations.' },
     INDICATOR: { value: 'Indicator', description: 'Without its figures.' },
     OFFICE: { value: 'Office', description: 'Without its tenures, which are parts of actors.' },
@@ -44,7 +51,7 @@ const COMMIT_ORDER: Sort = { name: 'commit', keys: [{ field: 'seq', type: 'bigin
 export const placeOfCursor = (cursor: string): bigint => valuesOfCursor(COMMIT_ORDER, cursor, 'after')[0] as bigint;
 
 const IMAGE =
-  'the rows that changed, by the name of their table, each with all its columns as the database holds them: for comparing and for people to read. What the database works out itself is left out, and so is the published wording of passages.';
+  'the rows that changed, by the name of their table, each with all its columns as the database holds them: for comparing and for people to read. What the database works out itself is left out, and so are the wording of digests and the hashes of keys.';
 
 export const LoggedChangeNode: NodeRef<'LoggedChange'> = builder.prismaNode('LoggedChange', {
   description:
@@ -85,7 +92,8 @@ export const LoggedChangeNode: NodeRef<'LoggedChange'> = builder.prismaNode('Log
     set: t.string({
       description:
         'The transaction: changes with the same were made together, and none of them alone. Later ones have greater numbers. `ChangeFilter.sets` finds the others.',
-      resolve: ({ setId }) => String(setId),
+      select: bySet,
+      resolve: ({ set }) => nameOfSet(set.at),
     }),
     entityType: t.field({
       type: EntityType,
@@ -93,15 +101,24 @@ export const LoggedChangeNode: NodeRef<'LoggedChange'> = builder.prismaNode('Log
       // A test holds that the log knows no other types than the enum.
       resolve: ({ entityType }) => entityType as 'Event',
     }),
+    audience: t.expose('audience', {
+      type: Scope,
+      nullable: true,
+      description: 'The scope that it takes to see the change, by whatever way; null: it is public.',
+    }),
     key: t.exposeString('key', {
-      description: 'The slug of the entity at that time, the code of a country, the number of a passage.',
+      description:
+        'The slug of the entity at that time, the code of a country, the number of a passage, the key of a suggestion, the name of a key.',
     }),
     entity: t.field({
       type: builder.nodeInterfaceRef(),
       nullable: true,
-      description: 'The entity as it stands now, whatever has changed since; null when it is gone.',
-      resolve: ({ entityType, entityId }, _args, context, info) =>
-        loadRow(context, info, entityType as NodeModel, entityId),
+      description:
+        'The entity as it stands now, whatever has changed since; null when it is gone, and for API_KEY, which `apiKeys` lists.',
+      resolve: ({ entityType, entityId }, _args, context, info) => {
+        const model = entityType as NodeModel;
+        return NODE_MODELS.has(model) ? loadRow(context, info, model, entityId) : null;
+      },
     }),
     before: t.field({
       type: 'JSONObject',
@@ -119,7 +136,7 @@ export const LoggedChangeNode: NodeRef<'LoggedChange'> = builder.prismaNode('Log
     }),
     withheld: t.stringList({
       description:
-        'What changed as well and is told neither in `before` nor in `after`: "passage.text", the published wording.',
+        'What changed as well and is told neither in `before` nor in `after`: "passage.text", the published wording; "api_key.hash".',
       select: { rows: byRow },
       resolve: ({ rows }) => [
         ...new Set(rows.flatMap(({ tableName, withheld }) => withheld.map((column) => `${tableName}.${column}`))),
@@ -161,6 +178,6 @@ export const Changes: List = defineList({
 builder.queryField('changes', (t) =>
   Changes.field(t, {
     description:
-      'Everything that was ever written, deletions and withdrawals included. Who goes on from the last `endCursor` misses nothing and meets nothing twice, however many write meanwhile.',
+      'Everything that was ever written, as far as whoever asks may see it, deletions and withdrawals included. Who goes on from the last `endCursor` misses nothing and meets nothing twice, however many write meanwhile.',
   }),
 );

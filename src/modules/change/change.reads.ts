@@ -1,5 +1,6 @@
 import type { ChangeKind } from '../../generated/prisma/enums.ts';
 import { type Combinators, given, oneOf, whereFilter } from '../../lib/where.ts';
+import { instantOfSet } from './change.rules.ts';
 
 export interface ChangeFilter extends Combinators<ChangeFilter> {
   readonly entityTypes?: readonly string[] | null;
@@ -20,8 +21,8 @@ export function whereChange(filter: ChangeFilter): object {
     given(own.by, (names) => ({ set: { by: oneOf(names) } })),
     // Null is compared with nothing, or `not` would be no complement.
     given(own.actions, (actions) => ({ set: { action: { not: null, ...oneOf(actions) } } })),
-    // What is no number is the number of no set.
-    given(own.sets, (sets) => ({ setId: oneOf(sets.filter((set) => /^\d{1,18}$/.test(set)).map(BigInt)) })),
+    // What names no instant names no set.
+    given(own.sets, (sets) => ({ set: { at: oneOf(sets.flatMap((set) => instantOfSet(set) ?? [])) } })),
     given(own.since, (instant) => ({ set: { at: { gte: instant } } })),
     given(own.until, (instant) => ({ set: { at: { lte: instant } } })),
   ]);

@@ -1,3 +1,15 @@
+/**
+ * A transaction as the API names it. Its number would tell how many others came before it, private ones included; its
+ * instant is told anyway, and no other has the same.
+ */
+export const nameOfSet = (at: Date): string => String(at.getTime());
+
+/** The instant of a transaction that is named so; null where none can be. */
+export function instantOfSet(name: string): Date | null {
+  // Thirteen digits reach to the year 2286, and stay within what the database can read.
+  return /^\d{1,13}$/.test(name) ? new Date(Number(name)) : null;
+}
+
 /** A row of the log, as far as its images go. */
 export interface Images {
   readonly tableName: string;

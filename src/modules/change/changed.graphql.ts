@@ -4,6 +4,7 @@ import type { Database } from '../../database/database.ts';
 import { builder } from '../../graphql/builder.ts';
 import { loadRow, selectionOf } from '../../graphql/rows.ts';
 import '../../graphql/subscription.ts';
+import { whereVisible } from '../../graphql/visible.ts';
 import { ReportNode } from '../report/report.graphql.ts';
 import { isHeld } from '../report/report.reads.ts';
 import { ChangeFilter, LoggedChangeNode, placeOfCursor } from './change.graphql.ts';
@@ -24,7 +25,7 @@ builder.subscriptionFields((t) => ({
     subscribe: (_root, { filter, after }, context, info) =>
       context.feed.follow({
         after: after == null ? undefined : placeOfCursor(after),
-        where: filter ? whereChange(filter) : {},
+        where: { AND: [whereVisible('LoggedChange', context.viewer), filter ? whereChange(filter) : {}] },
         query: selectionOf(context, info, 'LoggedChange'),
         ended: context.ended,
       }),

@@ -1,8 +1,11 @@
 import { builder } from '../../graphql/builder.ts';
+import { ApiKey } from '../access/api-key.graphql.ts';
 import { ActorNode } from '../actor/actor.graphql.ts';
 import { AgreementNode } from '../agreement/agreement.graphql.ts';
 import { AssessmentNode } from '../assessment/assessment.graphql.ts';
 import { CountryNode } from '../country/country.graphql.ts';
+import { DraftNode } from '../draft/draft.graphql.ts';
+import { SuggestionNode } from '../draft/suggestion.graphql.ts';
 import { EventNode } from '../event/event.graphql.ts';
 import { OfficeNode } from '../office/office.graphql.ts';
 import { OrganisationNode } from '../organisation/organisation.graphql.ts';
@@ -21,6 +24,8 @@ const ENTITIES = [
   AgreementNode,
   AssessmentNode,
   CountryNode,
+  DraftNode,
+  SuggestionNode,
   EventNode,
   IndicatorNode,
   OfficeNode,
@@ -34,11 +39,14 @@ const ENTITIES = [
   TopicNode,
 ] as const;
 
+const HISTORY = {
+  description: 'What was written about it and its parts since the log began.',
+  within: (entityId: string) => ({ entityId }),
+};
+
 for (const entity of ENTITIES) {
-  builder.prismaObjectField(entity as typeof EventNode, 'history', (t) =>
-    Changes.field(t, {
-      description: 'What was written about it and its parts since the log began.',
-      within: (entityId) => ({ entityId }),
-    }),
-  );
+  builder.prismaObjectField(entity as typeof EventNode, 'history', (t) => Changes.field(t, HISTORY));
 }
+
+// A key is no node: its id is the database's own.
+builder.objectField(ApiKey, 'history', (t) => Changes.field(t, HISTORY));

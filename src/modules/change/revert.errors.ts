@@ -54,6 +54,17 @@ export class JudgedIdentityError extends DomainError {
   }
 }
 
+export class PrivateChangeError extends DomainError {
+  readonly code = 'NOT_OF_THE_GRAPH';
+  constructor(entityType: string) {
+    super(
+      entityType === 'ApiKey'
+        ? 'The change is one of a key: a key that was revoked stays so, and one that was made is revoked by `revokeApiKey`.'
+        : 'The change is one of a draft, which is no part of the graph: decide anew by `reviewSuggestions`, or take the text in again.',
+    );
+  }
+}
+
 export class WordingNotKeptError extends DomainError {
   readonly code = 'WORDING_NOT_KEPT';
   constructor() {

@@ -3,12 +3,15 @@ import { decodeId } from '../../graphql/node.ts';
 import { defineProblem } from '../../graphql/problem.ts';
 import { loadRow } from '../../graphql/rows.ts';
 import { authorOf } from '../../graphql/viewer.ts';
+import { whereVisible } from '../../graphql/visible.ts';
 import { Changes, LoggedChangeNode } from './change.graphql.ts';
+import { nameOfSet } from './change.rules.ts';
 import {
   ChangedSinceError,
   ChangeReferredToError,
   JudgedIdentityError,
   LeftUncitedError,
+  PrivateChangeError,
   ReasonMissingError,
   RuleForbidsError,
   UnknownChangeError,
@@ -55,6 +58,10 @@ defineProblem(JudgedIdentityError, {
   name: 'JudgedIdentityProblem',
   description: 'JUDGED_IDENTITY: the change came of a judgement of who is who, which is revoked by `revokeJudgement`.',
 });
+defineProblem(PrivateChangeError, {
+  name: 'PrivateChangeProblem',
+  description: 'NOT_OF_THE_GRAPH: the change is one of a draft, a suggestion or a key, which other mutations undo.',
+});
 defineProblem(WordingNotKeptError, {
   name: 'WordingNotKeptProblem',
   description: 'The change is one of published wording, which no log holds.',
@@ -70,10 +77,13 @@ defineProblem(RuleForbidsError, {
   }),
 });
 
-const Reverted = builder.objectRef<{ id: string }>('Reverted').implement({
+const Reverted = builder.objectRef<{ id: string; at: Date }>('Reverted').implement({
   description: 'A change was taken back, by other changes.',
   fields: (t) => ({
-    set: t.exposeString('id', { description: 'The transaction that did it, as in `LoggedChange.set`.' }),
+    set: t.string({
+      description: 'The transaction that did it, as in `LoggedChange.set`.',
+      resolve: ({ at }) => nameOfSet(at),
+    }),
     changes: Changes.field(t, {
       description: 'What it changed.',
       within: (set) => ({ setId: BigInt(set) }),
@@ -89,7 +99,7 @@ const RevertInput = builder.inputType('RevertInput', {
       required: true,
       defaultValue: false,
       description:
-        'Take back all that the same transaction changed: a report that was withdrawn comes back with everything in it.',
+        'Take back all that the same transaction changed in the graph: a report that was withdrawn comes back with everything in it, and its draft is in the state in which it was.',
     }),
     reason: t.string({ required: true, description: 'Why; the log keeps it.' }),
   }),
@@ -111,14 +121,19 @@ builder.mutationField('revert', (t) =>
         LeftUncitedError,
         WordingNotKeptError,
         JudgedIdentityError,
+        PrivateChangeError,
         RuleForbidsError,
       ],
     },
     resolve: async (_root, { input }, { client, viewer }) => {
       const { model, id } = decodeId(input.changeId);
       if (model !== 'LoggedChange') throw new UnknownChangeError(input.changeId);
-      const set = await revertChange(client, authorOf(viewer), { ...input, changeId: id });
-      return { id: String(set) };
+      const { id: set, at } = await revertChange(client, authorOf(viewer), {
+        ...input,
+        changeId: id,
+        among: whereVisible('LoggedChange', viewer),
+      });
+      return { id: String(set), at };
     },
   }),
 );

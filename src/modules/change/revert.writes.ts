@@ -2,12 +2,14 @@ import type { DatabaseClient } from '../../database/client.ts';
 import type { Database } from '../../database/database.ts';
 import { type Author, writeAs } from '../../database/transaction.ts';
 import { identifier } from '../../database/where-sql.ts';
-import { Prisma } from '../../generated/prisma/client.ts';
+import { type ChangeSet, Prisma } from '../../generated/prisma/client.ts';
+import { revertDraftStates } from '../draft/draft.writes.ts';
 import {
   ChangedSinceError,
   ChangeReferredToError,
   JudgedIdentityError,
   LeftUncitedError,
+  PrivateChangeError,
   ReasonMissingError,
   RuleForbidsError,
   UnknownChangeError,
@@ -29,31 +31,35 @@ export interface Revert {
   /** With all that was changed in the same transaction. */
   readonly wholeSet: boolean;
   readonly reason: string;
+  /** Which changes there are for whoever asks, as Prisma's `where` of a logged change. */
+  readonly among: object;
 }
 
 /**
- * Makes what a change wrote what it was before, in a new set whose number is the answer; or refuses and changes nothing.
+ * Makes what a change wrote what it was before, in a new set, which is the answer; or refuses and changes nothing.
  * The change itself stays in the log.
  */
 export async function revertChange(
   client: DatabaseClient,
   author: Author,
-  { changeId, wholeSet, reason }: Revert,
-): Promise<bigint> {
+  { changeId, wholeSet, reason, among }: Revert,
+): Promise<Pick<ChangeSet, 'id' | 'at'>> {
   if (reason.trim() === '') throw new ReasonMissingError();
   try {
     return await writeAs(client, { ...author, reason: reason.trim(), action: 'REVERTED' }, async (db) => {
-      const change = await db.loggedChange.findUnique({ where: { id: changeId } });
+      const change = await db.loggedChange.findFirst({ where: { AND: [{ id: changeId }, among] } });
       if (!change) throw new UnknownChangeError(changeId);
       const rows = await db.changedRow.findMany({
-        where: wholeSet ? { setId: change.setId } : { changeId },
+        where: { ...(wholeSet ? { setId: change.setId } : { changeId }), change: { audience: null } },
         orderBy: { id: 'asc' },
       });
+      if (rows.length === 0) throw new PrivateChangeError(change.entityType);
       await undo(db, rows as unknown as readonly LoggedRow[]);
-      const [set] = await db.$queryRaw<{ id: bigint }[]>`
-        select current_setting('digestgraph.change_set')::bigint as id`;
+      if (wholeSet) await revertDraftStates(db, change.setId, author.by);
+      const [set] = await db.$queryRaw<Pick<ChangeSet, 'id' | 'at'>[]>`
+        select id, at from change_set where id = current_setting('digestgraph.change_set')::bigint`;
       if (!set) throw new Error('A change was reverted, and the log knows nothing of it.');
-      return set.id;
+      return set;
     });
   } catch (error) {
     throw brokenRule(error) ?? error;

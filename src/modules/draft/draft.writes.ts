@@ -1,7 +1,8 @@
 import type { Database } from '../../database/database.ts';
-import { createId } from '../../database/sync-rows.ts';
+import { createId, syncRows } from '../../database/sync-rows.ts';
+import { columnName, identifier } from '../../database/where-sql.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
-import type { SectionKind } from '../../generated/prisma/enums.ts';
+import type { DraftState, SectionKind } from '../../generated/prisma/enums.ts';
 import { DraftChangedError, DraftPublishedError, UnknownDraftError } from './draft.errors.ts';
 import type { DraftRow, DraftText } from './draft.reads.ts';
 import type { DraftSuggestion } from './suggestion.rules.ts';
@@ -31,7 +32,7 @@ export async function createDraft(
   const id = createId();
   await db.draft.create({ data: { ...values, id } });
   await replacePassages(db, id, passages);
-  await insertSuggestions(db, id, suggestions);
+  await upsertSuggestions(db, id, suggestions);
   return id;
 }
 
@@ -40,51 +41,65 @@ export async function updateDraft(db: Database, id: string, values: Partial<Draf
   await db.draft.update({ where: { id }, data: { ...values, updatedAt: new Date(), version: { increment: 1 } } });
 }
 
+/**
+ * Gives drafts the state that they had before a set of the change log, where the set gave them the one that they are in: what is
+ * no longer in the graph is not published. What was decided about their suggestions stays.
+ */
+export async function revertDraftStates(db: Database, setId: bigint, by: string): Promise<void> {
+  const drafts = await db.$queryRaw<{ id: string; state: DraftState }[]>`
+    select d.id::text, r.before->>'state' as state from changed_row r join draft d on d.id::text = r.row_key
+    where r.set_id = ${setId} and r.table_name = 'draft' and d.state::text = r.after->>'state'
+      and d.state::text <> r.before->>'state'`;
+  for (const { id, state } of drafts) await updateDraft(db, id, { state, updatedBy: by });
+}
+
+/** Makes the passages of a draft the given ones; one that keeps its number keeps its id, and so its history. */
 export async function replacePassages(
   db: Database,
   draftId: string,
   passages: readonly NewDraftPassage[],
 ): Promise<void> {
-  await db.draftPassage.deleteMany({ where: { draftId } });
-  await db.draftPassage.createMany({
-    data: passages.map(({ number, section, text, start, end }, index) => ({
-      draftId,
-      number,
-      ordinal: index + 1,
-      section,
-      text,
-      spanStart: start,
-      spanEnd: end,
-    })),
+  const rows = passages.map(({ number, section, text, start, end }, index) => ({
+    draftId,
+    number,
+    ordinal: index + 1,
+    section,
+    text,
+    spanStart: start,
+    spanEnd: end,
+  }));
+  await syncRows(db, 'DraftPassage', {
+    rows,
+    key: ['draftId', 'number'],
+    within: { field: 'draftId', ids: [draftId] },
   });
 }
 
-/** Writes suggestions of a draft, new ones and ones that it has; all others stay. */
+const SUGGESTION_FIELDS = Object.values(Prisma.DraftSuggestionScalarFieldEnum);
+
+/** Writes suggestions of a draft, new ones and ones that it has; all others stay, and so does what is written as it was. */
 export async function upsertSuggestions(
   db: Database,
   draftId: string,
   suggestions: readonly NewSuggestion[],
-): Promise<readonly string[]> {
-  const known = suggestions.flatMap(({ id }) => id ?? []);
-  // A key may pass from one to another, which an update row by row would trip over. Nothing refers to a suggestion.
-  await db.draftSuggestion.deleteMany({ where: { draftId, id: { in: known } } });
-  return insertSuggestions(db, draftId, suggestions);
-}
-
-async function insertSuggestions(
-  db: Database,
-  draftId: string,
-  suggestions: readonly NewSuggestion[],
-): Promise<readonly string[]> {
-  const rows = suggestions.map(({ id, record, extracted, ...suggestion }) => ({
-    ...suggestion,
-    id: id ?? createId(),
-    draftId,
-    record: record as Prisma.InputJsonObject,
-    extracted: extracted === null ? Prisma.DbNull : (extracted as Prisma.InputJsonObject),
-  }));
-  await db.draftSuggestion.createMany({ data: rows });
-  return rows.map(({ id }) => id);
+): Promise<void> {
+  if (suggestions.length === 0) return;
+  const names = SUGGESTION_FIELDS.map((field) => identifier(columnName(field)));
+  const columns = Prisma.join(names);
+  const of = (row: 'present' | 'excluded') => names.map((name) => Prisma.sql`${Prisma.raw(row)}.${name}`);
+  const rows = suggestions.map((suggestion) => {
+    const row: Record<string, unknown> = { ...suggestion, id: suggestion.id ?? createId(), draftId };
+    return Object.fromEntries(SUGGESTION_FIELDS.map((field) => [columnName(field), row[field]]));
+  });
+  const given = Prisma.sql`json_populate_recordset(null::draft_suggestion, ${JSON.stringify(rows)}::json) given`;
+  // A key may pass from one to another: whoever gets another lets go of his own first.
+  await db.$executeRaw`
+    update draft_suggestion present set key = present.id::text from ${given}
+    where present.id = given.id and present.key <> given.key`;
+  await db.$executeRaw`
+    insert into draft_suggestion as present (${columns}) select ${columns} from ${given}
+    on conflict (id) do update set (${columns}) = row(${Prisma.join(of('excluded'))})
+    where (${Prisma.join(of('present'))}) is distinct from (${Prisma.join(of('excluded'))})`;
 }
 
 /** What has to be so for a draft to be written. */
