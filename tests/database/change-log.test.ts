@@ -13,6 +13,7 @@ import { cloneDatabase, openTestDatabase, type TestDatabase } from '../support/d
 import { createGraph } from '../support/graph.ts';
 
 const LOG = '20261126100000_add_change_log';
+const PRIVATE = '20261126140000_log_private_writes';
 
 describe('the tables of the graph', () => {
   let database: TestDatabase;
@@ -22,8 +23,7 @@ describe('the tables of the graph', () => {
   afterAll(() => database.close());
 
   /** What every migration that adds a table has to decide; these are no facts of the graph. */
-  const UNLOGGED =
-    /^(_prisma_migrations|api_key|change_\w+|changed_row|logged_change|search_word|seed_row|draft\w*|suggestion\w*)$/;
+  const UNLOGGED = /^(_prisma_migrations|change_\w+|changed_row|logged_change|search_word|seed_row)$/;
 
   it('are logged, all of them', async () => {
     const tables = await database.client.$queryRaw<{ name: string; logged: boolean }[]>`
@@ -33,10 +33,22 @@ describe('the tables of the graph', () => {
     expect(tables.filter(({ name, logged }) => logged === UNLOGGED.test(name))).toEqual([]);
   });
 
+  it('are for those alone who may see what is in them, where that is not everybody', async () => {
+    const rows = await database.client.$queryRaw<{ name: string; audience: string; isOfPast: boolean }[]>`
+      select table_name as name, audience::text, to_regclass('as_of.' || table_name) is not null as "isOfPast"
+      from change_log_table where audience is not null order by 1`;
+    expect(rows).toEqual([
+      { name: 'api_key', audience: 'ADMIN', isOfPast: false },
+      { name: 'draft', audience: 'READ_DRAFTS', isOfPast: false },
+      { name: 'draft_passage', audience: 'READ_DRAFTS', isOfPast: false },
+      { name: 'draft_suggestion', audience: 'READ_DRAFTS', isOfPast: false },
+    ]);
+  });
+
   it('have views of the past with the same columns', async () => {
     const differing = await database.client.$queryRaw<{ name: string }[]>`
       select l.table_name as name from change_log_table l
-      where (select array_agg(c.column_name::text order by 1) from information_schema.columns c
+      where l.audience is null and (select array_agg(c.column_name::text order by 1) from information_schema.columns c
           where c.table_schema = 'public' and c.table_name = l.table_name)
         is distinct from (select array_agg(c.column_name::text order by 1) from information_schema.columns c
           where c.table_schema = 'as_of' and c.table_name = l.table_name)`;
@@ -52,30 +64,34 @@ describe('the tables of the graph', () => {
   });
 });
 
+describe('the changes that are public', () => {
+  it('are read from an index of theirs, however much else is logged', async () => {
+    const database = await openTestDatabase();
+    try {
+      await createGraph(database.client, 1);
+      await database.client.$executeRaw`
+        insert into draft_suggestion (id, draft_id, noun, key, record, ordinal, passage, rule, score)
+        select gen_random_uuid(), d.id, 'EVENTS', 'event-' || n, '{}', n, '1', 'test', 1
+        from draft d, generate_series(1, 3000) n`;
+      await database.client.$executeRaw`analyze logged_change`;
+      const plan = await database.client.$queryRaw<{ 'QUERY PLAN': string }[]>`
+        explain select id from logged_change where audience is null and seq > 0 order by seq limit 21`;
+      const text = plan.map((line) => line['QUERY PLAN']).join('\n');
+      expect(text).toContain('Index Scan using logged_change_public_seq_idx');
+      expect(text).not.toMatch(/Filter|Sort/);
+    } finally {
+      await database.close();
+    }
+  });
+});
+
 describe('what was there before the log', () => {
   it('is a set of its own, and can be asked for as it was', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'digestgraph-log-'));
-    const clone = await cloneDatabase('empty');
-    let client: DatabaseClient | undefined;
-    let close = async () => {};
-    try {
-      await cp(join(MIGRATIONS_FOLDER, 'migration_lock.toml'), join(folder, 'migration_lock.toml'));
-      for (const name of await readdir(MIGRATIONS_FOLDER)) {
-        if (name < LOG) await cp(join(MIGRATIONS_FOLDER, name), join(folder, name), { recursive: true });
-      }
-      await applyMigrations(clone.connection, folder);
-      ({ client, close } = createClient({
-        connection: clone.connection,
-        size: 1,
-        acquireTimeoutMs: 30_000,
-        onPoolError: () => {},
-      }));
-      await createEarlyRows(client);
-      // No further: later migrations may change rows, which the log then has as well.
-      await cp(join(MIGRATIONS_FOLDER, LOG), join(folder, LOG), { recursive: true });
-      await applyMigrations(clone.connection, folder);
+    // No further: later migrations may change rows, which the log then has as well.
+    await migrateAfter(LOG, createEarlyRows, async (client) => {
       const changes = await client.loggedChange.findMany({
-        include: { set: true, rows: true },
+        // The client knows columns that later migrations add.
+        select: { entityType: true, key: true, kind: true, setId: true, set: true, rows: true },
         orderBy: { seq: 'asc' },
       });
       expect(
@@ -85,12 +101,57 @@ describe('what was there before the log', () => {
         ['Actor', 'somebody', 'CREATED', 'migration', 2],
       ]);
       expect(new Set(changes.map(({ setId }) => setId)).size).toBe(1);
+    });
+  });
+
+  it('is for those alone who may see it, where it is a draft or a key, and holds no secret', async () => {
+    await migrateAfter(PRIVATE, createEarlyPrivateRows, async (client) => {
+      const changes = await client.loggedChange.findMany({
+        select: { entityType: true, key: true, audience: true, set: true, rows: true },
+        orderBy: { seq: 'asc' },
+      });
+      expect(
+        changes.map(({ entityType, key, audience, set, rows }) => [entityType, key, audience, set.by, rows.length]),
+      ).toEqual([
+        ['Draft', 'tides-2031-03', 'READ_DRAFTS', 'migration', 1],
+        ['ApiKey', 'desk', 'ADMIN', 'migration', 1],
+      ]);
+      expect(JSON.stringify(changes.map(({ rows }) => rows.map(({ after }) => after)))).not.toMatch(/abab|The quays/);
+    });
+  });
+
+  /** Brings a database to where it stood before a migration, fills it, applies that one alone, and hands it over. */
+  async function migrateAfter(
+    migration: string,
+    fill: (client: DatabaseClient) => Promise<void>,
+    look: (client: DatabaseClient) => Promise<void>,
+  ): Promise<void> {
+    const folder = await mkdtemp(join(tmpdir(), 'digestgraph-log-'));
+    const clone = await cloneDatabase('empty');
+    let close = async () => {};
+    try {
+      await cp(join(MIGRATIONS_FOLDER, 'migration_lock.toml'), join(folder, 'migration_lock.toml'));
+      for (const name of await readdir(MIGRATIONS_FOLDER)) {
+        if (name < migration) await cp(join(MIGRATIONS_FOLDER, name), join(folder, name), { recursive: true });
+      }
+      await applyMigrations(clone.connection, folder);
+      const created = createClient({
+        connection: clone.connection,
+        size: 1,
+        acquireTimeoutMs: 30_000,
+        onPoolError: () => {},
+      });
+      close = created.close;
+      await fill(created.client);
+      await cp(join(MIGRATIONS_FOLDER, migration), join(folder, migration), { recursive: true });
+      await applyMigrations(clone.connection, folder);
+      await look(created.client);
     } finally {
       await close();
       await clone.drop();
       await rm(folder, { recursive: true });
     }
-  });
+  }
 
   /** By SQL, for the client knows columns that later migrations add. */
   async function createEarlyRows(client: DatabaseClient): Promise<void> {
@@ -102,6 +163,17 @@ describe('what was there before the log', () => {
       insert into name (id, text, kind, in_source, ordinal, actor_id)
       select gen_random_uuid(), name, 'PREFERRED', true, 1, id from actor`;
   }
+
+  async function createEarlyPrivateRows(client: DatabaseClient): Promise<void> {
+    await client.$executeRaw`
+      insert into draft (id, report_slug, series_slug, series_title, title, period_start, period_end, language, sections, text, sha256,
+        warnings, updated_by)
+      values (gen_random_uuid(), 'tides-2031-03', 'tides', 'Tides', 'Tides', '2031-03-01', '2031-03-31', 'en', '[]', 'The quays.', 'x',
+        '[]', 'tests')`;
+    await client.$executeRaw`
+      insert into api_key (id, name, hint, hash, scopes, created_at, created_by)
+      values (gen_random_uuid(), 'desk', 'dgk_', repeat('ab', 32), '{EDIT}', now(), 'tests')`;
+  }
 });
 
 describe('a reader who goes on from the last cursor', () => {
@@ -111,6 +183,19 @@ describe('a reader who goes on from the last cursor', () => {
       readonly pageInfo: { readonly endCursor: string | null };
     };
   }
+
+  const draftOf = (slug: string) => ({
+    reportSlug: slug.replace('topic', 'draft'),
+    seriesSlug: 'tides',
+    seriesTitle: 'Tides',
+    title: 'Tides',
+    periodStart: new Date('2031-03-01'),
+    periodEnd: new Date('2031-03-31'),
+    language: 'en',
+    sections: [],
+    warnings: [],
+    updatedBy: 'tests',
+  });
 
   const WRITERS = 6;
   const TURNS = 12;
@@ -130,6 +215,7 @@ describe('a reader who goes on from the last cursor', () => {
           const attempt =
             writer % 2 === 0
               ? writeAs(app.client, { by: `writer ${writer}`, reason: null }, async (db) => {
+                  await db.draft.create({ data: draftOf(slug) });
                   await db.topic.create({ data });
                   await db.actor.updateMany({ data: { name: slug } });
                   if (fails) throw new Error('in vain');
@@ -137,6 +223,7 @@ describe('a reader who goes on from the last cursor', () => {
               : app.client.$transaction(
                   async (db) => {
                     await db.topic.create({ data });
+                    await db.draft.create({ data: draftOf(slug) });
                     if (fails) throw new Error('in vain');
                   },
                   { maxWait: 60_000, timeout: 60_000 },
@@ -148,7 +235,7 @@ describe('a reader who goes on from the last cursor', () => {
         }
       };
 
-      const read = async () => {
+      const read = async (key?: string) => {
         const met: Page['changes']['nodes'] = [];
         let after: string | null = null;
         for (;;) {
@@ -156,6 +243,7 @@ describe('a reader who goes on from the last cursor', () => {
           const { data, errors }: GraphQLAnswer<Page> = await app.ask(
             'query Next($after: String) { changes(first: 5, after: $after) { nodes { id key set } pageInfo { endCursor } } }',
             { after },
+            key,
           );
           expect(errors).toBeUndefined();
           met.push(...data.changes.nodes);
@@ -164,15 +252,17 @@ describe('a reader who goes on from the last cursor', () => {
         }
       };
 
-      const readers = [read(), read()];
+      const readers = [read(), read(), read(await app.createKey('READ_DRAFTS'))];
       await Promise.all(Array.from({ length: WRITERS }, (_, writer) => write(writer)));
       writing = false;
-      const expected = await app.client.loggedChange.findMany({
-        orderBy: { seq: 'asc' },
-        select: { key: true, seq: true },
-      });
-      for (const met of await Promise.all(readers)) {
+      for (const [reader, met] of (await Promise.all(readers)).entries()) {
+        const expected = await app.client.loggedChange.findMany({
+          where: { OR: [{ audience: null }, ...(reader === 2 ? [{ audience: 'READ_DRAFTS' as const }] : [])] },
+          orderBy: { seq: 'asc' },
+          select: { key: true },
+        });
         expect(met.map(({ key }) => key)).toEqual(expected.map(({ key }) => key));
+        expect(met.filter(({ key }) => key.startsWith('draft-by-'))).toHaveLength(reader === 2 ? kept.length : 0);
         expect(new Set(met.map(({ id }) => id)).size).toBe(met.length);
         const topics = met.map(({ key }) => key).filter((key) => key.startsWith('topic-by-'));
         expect([...topics].sort()).toEqual([...kept].sort());

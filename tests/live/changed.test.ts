@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClient, type DatabaseClient } from '../../src/database/client.ts';
 import { writeAs } from '../../src/database/transaction.ts';
 import { cloneDatabase, openTestDatabase, type TestDatabase, testsPostgresql } from '../support/database.ts';
-import { type Answer, ask, type Listener, type LiveServer, listen, serve } from '../support/live.ts';
+import { type Answer, ask, createKey, type Listener, type LiveServer, listen, serve } from '../support/live.ts';
 
 const AUTHOR = { by: 'tests', reason: 'to be heard of' };
 
@@ -114,6 +114,43 @@ describe('changed', () => {
     const silence = new Promise((resolve) => setTimeout(resolve, 300, 'silence'));
     expect(await Promise.race([none.next(), silence])).toBe('silence');
     for (const reader of readers) reader.leave();
+  });
+
+  it('tells of drafts and keys those alone who may see them, and the others only of what is between', async () => {
+    const [editor, admin] = [await createKey(database.client, 'EDIT'), await createKey(database.client, 'ADMIN')];
+    const query = 'subscription After($after: String) { changed(after: $after) { key entityType cursor } }';
+    const readers = await Promise.all(
+      [{}, editor.headers, admin.headers].map((key) => listen(server.url, query, {}, key)),
+    );
+    const text = 'The developments within the month. The harbour crews met on March 4, 2031.';
+    const taken = await ask(
+      server.url,
+      `mutation { ingestReport(input: { series: "tide-watch", period: "2031-03", text: "${text}" }) { __typename } }`,
+      editor.headers,
+    );
+    expect(taken.data).toEqual({ ingestReport: { __typename: 'IngestedReport' } });
+    const create = 'createApiKey(input: { name: "night desk", scopes: [EDIT] }) { __typename }';
+    await ask(server.url, `mutation { ${create} }`, admin.headers);
+    await addTopics(database.client, ['between']);
+
+    const heard = await Promise.all(
+      readers.map(async (reader) => {
+        const answers: Answer[] = [];
+        while (answers.length === 0 || keysOf(answers).at(-1) !== 'between') answers.push(...(await reader.take(1)));
+        reader.leave();
+        return answers.map((answer) => answer.data.changed as { entityType: string; cursor: string });
+      }),
+    );
+    const types = heard.map((changes) => [...new Set(changes.map(({ entityType }) => entityType))]);
+    expect(types).toEqual([
+      ['TOPIC'],
+      ['DRAFT', 'DRAFT_SUGGESTION', 'TOPIC'],
+      ['DRAFT', 'DRAFT_SUGGESTION', 'API_KEY', 'TOPIC'],
+    ]);
+    // A place that somebody else was told of is one like others.
+    const again = await listen(server.url, query, { after: heard[1]?.[0]?.cursor });
+    expect(keysOf(await again.take(1))).toEqual(['between']);
+    again.leave();
   });
 
   it('serves those in step from one reading of the log', async () => {
