@@ -12,7 +12,15 @@ let key: string;
 
 beforeAll(async () => {
   app = await createTestApp();
-  key = await app.createKey('EDIT', 'REVIEW', 'PUBLISH');
+  const create = `mutation Create($scopes: [Scope!]!) {
+    createApiKey(input: { name: "desk", scopes: $scopes }) { ... on ApiKeyCreated { secret } }
+  }`;
+  const { data } = await app.ask<{ createApiKey: { secret: string } }>(
+    create,
+    { scopes: ['EDIT', 'REVIEW', 'PUBLISH'] },
+    await app.createKey('ADMIN'),
+  );
+  key = data.createApiKey.secret;
 });
 afterAll(() => app.close());
 
@@ -56,7 +64,8 @@ it('walks an editor through, with the answers that there are', async () => {
     { id: body.id, version: body.version, decision: 'REJECT', reason: 'There is no such bank.' },
     { id: gist.id, version: gist.version, decision: 'REOPEN' },
   ];
-  answers.push(await ask('Decide', { items }), await ask('Publish', { draft }));
+  answers.push(await ask('Decide', { items }), await ask('Decided', { suggestion: gist.id }));
+  answers.push(await ask('Publish', { draft }));
 
   await desk.acceptAll(draft);
   answers.push(await ask('Publish', { draft }));

@@ -2,32 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeAs } from '../../../src/database/transaction.ts';
 import { createTestApp, type TestApp } from '../../support/app.ts';
 import { EditorsDesk, type Reviewed } from '../draft/desk.ts';
+import { type Change, LogReader } from './log.ts';
 
-interface Change {
-  readonly id: string;
-  readonly kind: string;
-  readonly action: string | null;
-  readonly entityType: string;
-  readonly key: string;
-  readonly set: string;
-  readonly cursor: string;
-  readonly by: string;
-  readonly reason: string | null;
-  readonly audience: string | null;
-  readonly withheld: readonly string[];
-  readonly at: string;
-  readonly before: Readonly<Record<string, readonly Record<string, unknown>[]>> | null;
-  readonly after: Readonly<Record<string, readonly Record<string, unknown>[]>> | null;
-}
-
-const CHANGE = 'id kind action entityType key set cursor by reason audience withheld at before after';
-const ALL = `query All($first: Int = 100, $after: String, $filter: ChangeFilter) {
-  changes(first: $first, after: $after, filter: $filter) {
-    totalCount
-    edges { cursor node { ${CHANGE} } }
-    pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-  }
-}`;
 const TEXT = [
   'The developments within the month.',
   'The Tide Office met the ferry crews on March 4, 2031. The quays were said to be silting up faster than they are dug.',
@@ -40,6 +16,7 @@ const REASON = 'It is what the slow handwriting says.';
 
 let app: TestApp;
 let desk: EditorsDesk;
+let log: LogReader;
 let [editor, reader, admin] = ['', '', ''];
 
 beforeAll(async () => {
@@ -48,6 +25,7 @@ beforeAll(async () => {
   reader = await app.createKey('READ_DRAFTS');
   admin = await app.createKey('ADMIN');
   desk = new EditorsDesk(app, editor);
+  log = new LogReader(app);
   await app.client.organisation.create({
     data: {
       slug: 'tide-office',
@@ -59,67 +37,19 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-interface Seen {
-  readonly totalCount: number;
-  readonly edges: readonly { readonly cursor: string; readonly node: Change }[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-}
-
-async function ask<Data>(document: string, variables: object = {}, key?: string): Promise<Data> {
-  const { data, errors } = await app.ask<Data>(document, variables, key);
-  expect(errors).toBeUndefined();
-  return data;
-}
-
-/** Everything that somebody is told by `changes`, page by page. */
-async function seen(key?: string, filter: object = {}) {
-  const edges: Seen['edges'][number][] = [];
-  let after: string | null = null;
-  for (;;) {
-    const page: Seen = (await ask<{ changes: Seen }>(ALL, { after, filter }, key)).changes;
-    edges.push(...page.edges);
-    expect(page.edges.map(({ cursor }) => cursor)).toEqual(page.edges.map(({ node }) => node.cursor));
-    if (!page.pageInfo.hasNextPage) return { totalCount: page.totalCount, nodes: edges.map(({ node }) => node) };
-    after = page.pageInfo.endCursor;
-  }
-}
-
 const typesIn = (changes: readonly Change[]) => [...new Set(changes.map(({ entityType }) => entityType))].sort();
 const addTopic = (slug: string) =>
   writeAs(app.client, { by: 'tests', reason: null }, (db) =>
     db.topic.create({ data: { slug, name: slug, kind: 'SUBJECT' } }),
   );
 
-const HISTORY = `query History($id: ID!) {
-  node(id: $id) {
-    ... on DraftSuggestion { history { totalCount nodes { ${CHANGE} } } }
-    ... on Draft { history { totalCount nodes { ${CHANGE} } } }
-  }
-}`;
-async function historyOf(id: string, key: string) {
-  const { node } = await ask<{ node: { history: { nodes: Change[] } } | null }>(HISTORY, { id }, key);
-  return node?.history.nodes;
-}
-
-const REVERT = `mutation Revert($input: RevertInput!) {
-  revert(input: $input) { __typename ... on Reverted { set changes { nodes { set } } } ... on Problem { code message } }
-}`;
-const revert = async (input: object, key: string) =>
-  (
-    await ask<{ revert: { __typename: string; set: string; code?: string; changes: { nodes: { set: string }[] } } }>(
-      REVERT,
-      { input: { reason: 'A test.', ...input } },
-      key,
-    )
-  ).revert;
-
 describe('a draft that is taken in and decided about', () => {
   let draft: string;
   let event: Reviewed;
-  let before: Awaited<ReturnType<typeof seen>>;
+  let before: Awaited<ReturnType<LogReader['all']>>;
 
   beforeAll(async () => {
-    before = await seen();
+    before = await log.all();
     draft = (await desk.ingest({ series: 'tide-watch', period: '2031-03', text: TEXT })).draft?.id ?? '';
     event = await desk.find(draft, 'EVENTS', /./);
     await desk.review({ id: event.id, version: event.version, decision: 'ACCEPT', reason: REASON });
@@ -129,54 +59,56 @@ describe('a draft that is taken in and decided about', () => {
   });
 
   it('is nowhere in what everybody is told: no change, place, page, count or filter', async () => {
-    expect(await seen()).toEqual(before);
+    expect(await log.all()).toEqual(before);
     const keys = { keys: ['tide-watch-2031-03', event.key] };
     for (const filter of [{ entityTypes: ['DRAFT', 'DRAFT_SUGGESTION', 'API_KEY'] }, keys, { not: { not: keys } }]) {
-      expect(await seen(undefined, filter)).toEqual({ totalCount: 0, nodes: [] });
+      expect(await log.all(undefined, filter)).toEqual({ totalCount: 0, nodes: [] });
     }
     const everythingElse = { not: { entityTypes: ['ORGANISATION'] } };
-    expect((await seen(undefined, everythingElse)).nodes).toEqual([]);
-    const private_ = (await seen(admin)).nodes.filter(({ audience }) => audience !== null);
+    expect((await log.all(undefined, everythingElse)).nodes).toEqual([]);
+    const private_ = (await log.all(admin)).nodes.filter(({ audience }) => audience !== null);
     expect(private_.length).toBeGreaterThan(5);
     for (const filter of [
       { sets: private_.map(({ set }) => set) },
       { by: [...new Set(private_.map(({ by }) => by))] },
     ]) {
-      expect((await seen(undefined, filter)).nodes.filter(({ audience }) => audience !== null)).toEqual([]);
+      expect((await log.all(undefined, filter)).nodes.filter(({ audience }) => audience !== null)).toEqual([]);
     }
-    const { changes } = await ask<{ changes: Seen }>(ALL, { after: private_.at(-1)?.cursor });
-    expect(changes).toMatchObject({ edges: [], pageInfo: { hasNextPage: false, endCursor: null } });
+    expect(await log.page(private_.at(-1)?.cursor)).toMatchObject({
+      edges: [],
+      pageInfo: { hasNextPage: false, endCursor: null },
+    });
   });
 
   it('cannot be had by the id of a change, now or of the past', async () => {
-    const { nodes: everything } = await seen(admin);
+    const { nodes: everything } = await log.all(admin);
     const ids = everything.filter(({ audience }) => audience !== null).map(({ id }) => id);
     const document = 'query Nodes($ids: [ID!]!) { nodes(ids: $ids) { id } }';
     const byId = 'query Node($id: ID!, $asOf: DateTime) { node(id: $id, asOf: $asOf) { id } }';
     const asOf = everything.at(-1)?.at;
     for (const id of [draft, event.id, ...ids]) {
-      expect(await ask(byId, { id })).toEqual({ node: null });
-      expect(await ask(byId, { id, asOf })).toEqual({ node: null });
+      expect(await log.ask(byId, { id })).toEqual({ node: null });
+      expect(await log.ask(byId, { id, asOf })).toEqual({ node: null });
     }
     // Nor has anybody else a past of drafts.
     const { errors } = await app.ask(byId, { id: draft, asOf }, admin);
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
-    expect(await ask(document, { ids: [draft, event.id, ...ids].slice(0, 50) })).toEqual({
+    expect(await log.ask(document, { ids: [draft, event.id, ...ids].slice(0, 50) })).toEqual({
       nodes: [draft, event.id, ...ids].slice(0, 50).map(() => null),
     });
     const [own] = ids;
-    expect(await ask(document, { ids: [own] }, admin)).toEqual({ nodes: [{ id: own }] });
+    expect(await log.ask(document, { ids: [own] }, admin)).toEqual({ nodes: [{ id: own }] });
     const past =
       'organisation(slug: "tide-office", asOf: $asOf) { history(filter: { kinds: [CREATED] }) { nodes { key audience } } }';
     for (const key of [undefined, reader, admin]) {
-      expect(await ask(`query Past($asOf: DateTime!) { ${past} }`, { asOf }, key)).toEqual({
+      expect(await log.ask(`query Past($asOf: DateTime!) { ${past} }`, { asOf }, key)).toEqual({
         organisation: { history: { nodes: [{ key: 'tide-office', audience: null }] } },
       });
     }
   });
 
   it('tells who may read drafts what was decided, by whom, when, why, and how it was before and after', async () => {
-    const history = (await historyOf(event.id, reader)) ?? [];
+    const history = await log.historyOf(event.id, reader);
     expect(history.map(({ kind, before: old, after }) => [kind, old, after].map(stateIn))).toEqual([
       ['CREATED', null, 'PROPOSED'],
       ['UPDATED', 'PROPOSED', 'ACCEPTED'],
@@ -198,11 +130,11 @@ describe('a draft that is taken in and decided about', () => {
       before: { draft_suggestion: [{ record: { title: event.record.title } }] },
       after: { draft_suggestion: [{ record: { title: 'Talks of TIDE_SECRET' } }] },
     });
-    expect(typesIn((await seen(reader)).nodes)).toEqual(['DRAFT', 'DRAFT_SUGGESTION', 'ORGANISATION']);
+    expect(typesIn((await log.all(reader)).nodes)).toEqual(['DRAFT', 'DRAFT_SUGGESTION', 'ORGANISATION']);
   });
 
   it('tells of a corrected text which passages are others, and of none its words', async () => {
-    const [taken, corrected, ...more] = (await historyOf(draft, reader)) ?? [];
+    const [taken, corrected, ...more] = await log.historyOf(draft, reader);
     expect(more).toEqual([]);
     expect(taken).toMatchObject({ kind: 'CREATED', key: 'tide-watch-2031-03', before: null });
     expect(taken?.withheld.toSorted()).toEqual(['draft.text', 'draft_passage.text']);
@@ -213,15 +145,15 @@ describe('a draft that is taken in and decided about', () => {
       corrected?.after?.draft_passage?.map(({ id }) => id),
     );
     const rows = await app.client.changedRow.findMany();
-    const log = JSON.stringify(rows, (_key, value) => (typeof value === 'bigint' ? String(value) : value));
-    expect(log).not.toMatch(/silting|more slowly|pilots of the outer/);
+    const logged = JSON.stringify(rows, (_key, value) => (typeof value === 'bigint' ? String(value) : value));
+    expect(logged).not.toMatch(/silting|more slowly|pilots of the outer/);
   });
 
   it('is not told by the numbers of what is public', async () => {
     for (const slug of ['one', 'two']) await addTopic(slug);
     await desk.ingest({ series: 'ebb-watch', period: '2031-03', text: TEXT });
     for (const slug of ['three', 'four']) await addTopic(slug);
-    const { nodes } = await seen(undefined, { entityTypes: ['TOPIC'] });
+    const { nodes } = await log.all(undefined, { entityTypes: ['TOPIC'] });
     const places = nodes.map(({ cursor }) => {
       const [, place] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [string, string];
       return BigInt(place);
@@ -230,15 +162,15 @@ describe('a draft that is taken in and decided about', () => {
     expect(new Set(steps)).toEqual(new Set([2n ** 24n]));
     expect(nodes.map(({ set }) => set)).toEqual(nodes.map(({ at }) => String(Date.parse(at))));
     // Among themselves all of them keep the order in which they were committed.
-    const everything = (await seen(admin)).nodes.map(({ at }) => Date.parse(at));
+    const everything = (await log.all(admin)).nodes.map(({ at }) => Date.parse(at));
     expect(everything).toEqual(everything.toSorted((a, b) => a - b));
   });
 
   it('is not taken back by `revert`, which says what does', async () => {
-    const [taken, accepted] = (await historyOf(event.id, reader)) ?? [];
+    const [taken, accepted] = await log.historyOf(event.id, reader);
     for (const wholeSet of [false, true]) {
       for (const changeId of [taken?.id, accepted?.id]) {
-        expect(await revert({ changeId, wholeSet }, editor)).toMatchObject({
+        expect(await log.revert({ changeId, wholeSet }, editor)).toMatchObject({
           __typename: 'PrivateChangeProblem',
           code: 'NOT_OF_THE_GRAPH',
           message: expect.stringContaining('reviewSuggestions'),
@@ -248,52 +180,54 @@ describe('a draft that is taken in and decided about', () => {
   });
 
   it('shows everybody what is published and withdrawn, and nothing else of the same transactions', async () => {
-    const known = (await seen()).totalCount;
+    const known = (await log.all()).totalCount;
     const refused = await desk.acceptAll(draft);
     await desk.review(
       ...refused.flatMap(({ refused: one }) =>
         one ? [{ id: one.id, version: one.version, decision: 'REJECT' as const, reason: REASON }] : [],
       ),
     );
-    expect((await seen()).totalCount).toBe(known);
+    expect((await log.all()).totalCount).toBe(known);
     expect(await desk.publish({ draft, reason: 'March is done.' })).toMatchObject({ __typename: 'PublishedReport' });
-    const published = (await seen()).nodes.slice(known);
+    const published = (await log.all()).nodes.slice(known);
     expect(typesIn(published)).toEqual(expect.arrayContaining(['EVENT', 'PASSAGE', 'REPORT']));
     expect(typesIn(published).filter((type) => /DRAFT|KEY/.test(type))).toEqual([]);
     expect(new Set(published.map(({ action, reason }) => `${action} ${reason}`))).toEqual(
       new Set(['PUBLISHED March is done.']),
     );
-    const forEditors = (await seen(reader, { sets: [published[0]?.set] })).nodes;
+    const forEditors = (await log.all(reader, { sets: [published[0]?.set] })).nodes;
     expect(forEditors.filter(({ audience }) => audience !== null)).toMatchObject([
       { entityType: 'DRAFT', action: 'PUBLISHED', reason: 'March is done.' },
     ]);
-    expect(stateIn((await historyOf(draft, reader))?.at(-1)?.after)).toBe('PUBLISHED');
+    expect(stateIn((await log.historyOf(draft, reader)).at(-1)?.after)).toBe('PUBLISHED');
 
     await desk.withdraw({ report: 'tide-watch-2031-03', reason: 'A date was wrong.' });
-    const withdrawn = (await seen()).nodes.slice(known + published.length);
+    const withdrawn = (await log.all()).nodes.slice(known + published.length);
     expect(new Set(withdrawn.map(({ action }) => action))).toEqual(new Set(['WITHDRAWN']));
     expect(typesIn(withdrawn).filter((type) => /DRAFT|KEY/.test(type))).toEqual([]);
-    expect(stateIn((await historyOf(draft, reader))?.at(-1)?.after)).toBe('WITHDRAWN');
-    expect(JSON.stringify((await seen()).nodes.map(({ reason }) => reason))).not.toMatch(SECRETS);
+    expect(stateIn((await log.historyOf(draft, reader)).at(-1)?.after)).toBe('WITHDRAWN');
+    expect(JSON.stringify((await log.all()).nodes.map(({ reason }) => reason))).not.toMatch(SECRETS);
   });
 
   it('goes with its edition when the whole of a publication or withdrawal is taken back', async () => {
     const stateOf = async () =>
       (
-        await ask<{ draft: { state: string } }>(
+        await log.ask<{ draft: { state: string } }>(
           'query State($id: ID!) { draft(id: $id) { state } }',
           { id: draft },
           reader,
         )
       ).draft.state;
-    const last = async () => (await seen()).nodes.at(-1)?.id;
-    const undone = await revert({ changeId: await last(), wholeSet: true }, editor);
+    const last = async () => (await log.all()).nodes.at(-1)?.id;
+    const undone = await log.revert({ changeId: await last(), wholeSet: true }, editor);
     expect(undone).toMatchObject({ __typename: 'Reverted' });
     expect(new Set(undone.changes.nodes.map(({ set }) => set))).toEqual(new Set([undone.set]));
     expect(await stateOf()).toBe('PUBLISHED');
     await desk.withdraw({ report: 'tide-watch-2031-03', reason: 'A date was wrong.' });
     await desk.publish({ draft });
-    expect(await revert({ changeId: await last(), wholeSet: true }, editor)).toMatchObject({ __typename: 'Reverted' });
+    expect(await log.revert({ changeId: await last(), wholeSet: true }, editor)).toMatchObject({
+      __typename: 'Reverted',
+    });
     expect(await stateOf()).toBe('WITHDRAWN');
     expect(await desk.publish({ draft })).toMatchObject({ __typename: 'PublishedReport' });
   });
@@ -304,43 +238,3 @@ const stateIn = (images: unknown): unknown => {
   const { draft_suggestion, draft } = images as Record<string, { state: string }[]>;
   return (draft_suggestion ?? draft)?.[0]?.state;
 };
-
-describe('keys', () => {
-  const KEYS = `{ apiKeys { name history { totalCount nodes { ${CHANGE} entity { id } } } } }`;
-
-  it('are made, used and revoked without a word to whoever is not ADMIN', async () => {
-    const [everybody, readers] = [await seen(), await seen(reader)];
-    const { createApiKey } = await ask<{ createApiKey: { secret: string } }>(
-      'mutation { createApiKey(input: { name: "night desk", scopes: [EDIT] }) { ... on ApiKeyCreated { secret } } }',
-      {},
-      admin,
-    );
-    const made = await seen(admin);
-    await ask('{ __typename }', {}, createApiKey.secret);
-    expect(await app.client.apiKey.findFirst({ where: { name: 'night desk' } })).toMatchObject({
-      lastUsedAt: expect.any(Date),
-    });
-    expect(await seen(admin)).toEqual(made);
-    await ask('mutation { revokeApiKey(input: { key: "night desk" }) { ... on ApiKey { id } } }', {}, admin);
-    expect([await seen(), await seen(reader)]).toEqual([everybody, readers]);
-
-    const { apiKeys } = await ask<{ apiKeys: { name: string; history: { totalCount: number; nodes: Change[] } }[] }>(
-      KEYS,
-      {},
-      admin,
-    );
-    const history = apiKeys.find(({ name }) => name === 'night desk')?.history.nodes ?? [];
-    expect(history).toMatchObject([
-      { kind: 'CREATED', key: 'night desk', audience: 'ADMIN', entity: null, withheld: ['api_key.hash'], before: null },
-      { kind: 'UPDATED', entityType: 'API_KEY', by: expect.stringMatching(/^key ADMIN/), withheld: [] },
-    ]);
-    expect(history[0]?.after?.api_key?.[0]).toMatchObject({ scopes: ['EDIT'], revoked_at: null });
-    expect(history[1]?.after?.api_key?.[0]?.revoked_at).toEqual(expect.any(String));
-    expect(JSON.stringify(history)).not.toMatch(/[0-9a-f]{64}|last_used/);
-
-    const changeId = history[1]?.id;
-    expect(await revert({ changeId }, editor)).toMatchObject({ code: 'UNKNOWN_CHANGE' });
-    expect(await revert({ changeId, wholeSet: true }, editor)).toMatchObject({ code: 'UNKNOWN_CHANGE' });
-    expect(await revert({ changeId }, admin)).toMatchObject({ code: 'NOT_OF_THE_GRAPH' });
-  });
-});
