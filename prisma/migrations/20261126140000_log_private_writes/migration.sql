@@ -60,6 +60,11 @@ BEGIN
     logged.entity_type, logged.entity_id, coalesce(logged.entity_key, 'NULL::text'))
   INTO touched USING set_id, befores, afters, logged.withheld, logged.table_name, logged.audience;
 
+  -- A change is told as a whole: what is not for all who are told of the entity must not get into it.
+  IF EXISTS (SELECT FROM logged_change c WHERE c.id = ANY(touched) AND c.audience IS DISTINCT FROM logged.audience) THEN
+    RAISE EXCEPTION 'Rows of % are for others than the entity that they are counted to.', logged.table_name;
+  END IF;
+
   -- What was written and put back is no change.
   DELETE FROM changed_row r WHERE r.change_id = ANY(touched) AND r.before IS NOT DISTINCT FROM r.after AND r.withheld = '{}';
   DELETE FROM logged_change c WHERE c.id = ANY(touched) AND NOT EXISTS (SELECT FROM changed_row r WHERE r.change_id = c.id);
