@@ -65,23 +65,37 @@ describe('the tables of the graph', () => {
 });
 
 describe('the changes that are public', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await openTestDatabase();
+  });
+  afterAll(() => database.close());
+
   it('are read from an index of theirs, however much else is logged', async () => {
-    const database = await openTestDatabase();
-    try {
-      await createGraph(database.client, 1);
-      await database.client.$executeRaw`
-        insert into draft_suggestion (id, draft_id, noun, key, record, ordinal, passage, rule, score)
-        select gen_random_uuid(), d.id, 'EVENTS', 'event-' || n, '{}', n, '1', 'test', 1
-        from draft d, generate_series(1, 3000) n`;
-      await database.client.$executeRaw`analyze logged_change`;
-      const plan = await database.client.$queryRaw<{ 'QUERY PLAN': string }[]>`
-        explain select id from logged_change where audience is null and seq > 0 order by seq limit 21`;
-      const text = plan.map((line) => line['QUERY PLAN']).join('\n');
-      expect(text).toContain('Index Scan using logged_change_public_seq_idx');
-      expect(text).not.toMatch(/Filter|Sort/);
-    } finally {
-      await database.close();
-    }
+    await createGraph(database.client, 1);
+    await database.client.$executeRaw`
+      insert into draft_suggestion (id, draft_id, noun, key, record, ordinal, passage, rule, score)
+      select gen_random_uuid(), d.id, 'EVENTS', 'event-' || n, '{}', n, '1', 'test', 1
+      from draft d, generate_series(1, 3000) n`;
+    await database.client.$executeRaw`analyze logged_change`;
+    const plan = await database.client.$queryRaw<{ 'QUERY PLAN': string }[]>`
+      explain select id from logged_change where audience is null and seq > 0 order by seq limit 21`;
+    const text = plan.map((line) => line['QUERY PLAN']).join('\n');
+    expect(text).toContain('Index Scan using logged_change_public_seq_idx');
+    expect(text).not.toMatch(/Filter|Sort/);
+  });
+
+  it('take in no row that is for others than the entity', async () => {
+    const { client } = database;
+    await client.$executeRaw`create table note (id uuid primary key, topic_id uuid not null)`;
+    await client.$queryRaw`
+      select change_log_attach('note', '''Topic''', '(image->>''topic_id'')::uuid', null, '{}', 'READ_DRAFTS')::text`;
+    const mixed = client.$transaction(async (db) => {
+      const { id } = await db.topic.create({ data: { slug: 'noted', name: 'Noted', kind: 'SUBJECT' } });
+      await db.$executeRaw`insert into note values (gen_random_uuid(), ${id}::uuid)`;
+    });
+    await expect(mixed).rejects.toThrow('Rows of note are for others than the entity');
+    expect(await client.topic.count({ where: { slug: 'noted' } })).toBe(0);
   });
 });
 
