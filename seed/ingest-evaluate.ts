@@ -64,12 +64,10 @@ await runCommand(async () => {
       for (const { title, ownNames, gazetteer } of subject.runs) {
         const { digest, period, language, reviewed } = subject;
         const suggestions = await rulesExtractor.extract({ digest, gazetteer, language, period });
-        const measures = evaluate(
-          digest,
-          suggestions,
-          reviewed,
-          options.misses ? (line) => console.log(line) : undefined,
-        );
+        const measures = evaluate(digest, suggestions, reviewed, {
+          gazetteer,
+          ...(options.misses && { onMiss: (line) => console.log(line) }),
+        });
         if (command.args.length === 1 || options.misses) console.log(formatTable(title, measures));
         rows.push([title, measures]);
         runs.push({ ownNames, measures });
@@ -135,25 +133,31 @@ function reviewedOf(edition: Edition): ReviewedEdition {
   );
 }
 
-function percentOf(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
+/** What could not be measured is no failure, and shows as none. */
+function percentOf(share: number | null, digits = 1): string {
+  return share === null ? '–' : (share * 100).toFixed(digits);
 }
 
 function formatTable(title: string, measures: readonly Measure[]): string {
   const rows = measures.map(({ what, reviewed, suggested, matched, recall, precision }) =>
     [what, reviewed, suggested, matched, percentOf(recall), percentOf(precision)].map(String),
   );
-  return `${title}\n${alignColumns([['', 'reviewed', 'suggested', 'matched', 'recall', 'precision'], ...rows])}\n`;
+  const notes = measures.flatMap(({ what, note }) => (note ? [`${what}: ${note}`] : []));
+  const table = alignColumns([['', 'reviewed', 'suggested', 'matched', 'recall %', 'precision %'], ...rows]);
+  return [title, table, ...notes, ''].join('\n');
 }
 
 /** A line for each text: recall and precision of everything that is measured. */
 function formatOverview(rows: readonly (readonly [string, readonly Measure[]])[]): string {
-  const [[, first] = ['', []]] = rows;
+  const measured = [...new Set(rows.flatMap(([, measures]) => measures.map(({ what }) => what)))];
   return alignColumns([
-    ['recall/precision, %', ...first.map(({ what }) => what)],
+    ['recall/precision, %', ...measured],
     ...rows.map(([title, measures]) => [
       title,
-      ...measures.map(({ recall, precision }) => `${(recall * 100).toFixed(0)}/${(precision * 100).toFixed(0)}`),
+      ...measured.map((what) => {
+        const { recall = null, precision = null } = measures.find((measure) => measure.what === what) ?? {};
+        return `${percentOf(recall, 0)}/${percentOf(precision, 0)}`;
+      }),
     ]),
   ]);
 }
