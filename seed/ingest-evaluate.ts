@@ -124,13 +124,13 @@ async function readKeyed(file: string, { text, namesOf }: Options): Promise<Subj
   };
 }
 
-/** The edition with its days as text, as suggestions have them. */
+/** The edition in the form of its files, as suggestions have it: days as text, a reference as a map of one key. */
 function reviewedOf(edition: Edition): ReviewedEdition {
-  return JSON.parse(
-    JSON.stringify(edition, (_, value) =>
-      typeof value === 'string' && /^\d{4}-\d\d-\d\dT00:00:00\.000Z$/.test(value) ? value.slice(0, 10) : value,
-    ),
-  );
+  return JSON.parse(JSON.stringify(edition), (_, value) => {
+    if (typeof value === 'string') return value.replace(/^(\d{4}-\d\d-\d\d)T00:00:00\.000Z$/, '$1');
+    const isReference = value !== null && typeof value === 'object' && Object.keys(value).join() === 'kind,key';
+    return isReference ? { [value.kind]: value.key } : value;
+  });
 }
 
 /** What could not be measured is no failure, and shows as none. */
