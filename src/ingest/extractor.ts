@@ -51,13 +51,27 @@ export interface KnownRecord {
   readonly country?: string;
 }
 
+/** A word that sets what is published on a topic apart, cut to its stem (src/ingest/topics/words.ts). */
+export interface TopicWord {
+  readonly word: string;
+  /** The natural logarithm of how much oftener it stands there than elsewhere. */
+  readonly weight: number;
+}
+
+export interface KnownTopic extends KnownRecord {
+  readonly kind: string;
+  readonly parent?: string;
+  /** The weightiest first; empty where nothing is published on it. */
+  readonly words: readonly TopicWord[];
+}
+
 /** What is known before a text is read. */
 export interface Gazetteer {
   readonly actors: readonly (KnownRecord & { readonly kind: string; readonly offices: readonly string[] })[];
   readonly organisations: readonly (KnownRecord & { readonly kind: string })[];
   readonly offices: readonly (KnownRecord & { readonly organisation?: string })[];
   readonly places: readonly KnownRecord[];
-  readonly topics: readonly (KnownRecord & { readonly kind: string })[];
+  readonly topics: readonly KnownTopic[];
   readonly indicators: readonly (KnownRecord & { readonly unit: string })[];
   readonly agreements: readonly (KnownRecord & { readonly kind: string; readonly status: string })[];
   /** `slug` is the code. */

@@ -1,0 +1,116 @@
+import type { DraftStatistic } from './drafts.ts';
+import type { FactRecords } from './fact-records.ts';
+import type { NameBook } from './name-book.ts';
+import type { NameRecords } from './name-records.ts';
+import { similarityOf } from './similar.ts';
+import { compact, type RecordTools, type Suggestions, slugify } from './suggestions.ts';
+import { capitalise, Wording } from './wording.ts';
+
+/** Figures and what they measure, as records of an edition's files. */
+export class FigureRecords {
+  readonly #book: NameBook;
+  readonly #out: Suggestions;
+  readonly #names: NameRecords;
+  readonly #wording: Wording;
+  readonly #facts: FactRecords;
+  readonly #month: string;
+  readonly #statistics = new Map<DraftStatistic, string>();
+  readonly #indicators = new Map<DraftStatistic, string>();
+
+  constructor({ book, out, names, period }: RecordTools, facts: FactRecords) {
+    this.#book = book;
+    this.#out = out;
+    this.#names = names;
+    this.#wording = new Wording(book);
+    this.#facts = facts;
+    this.#month = period.start.slice(0, 7);
+  }
+
+  addStatistics(statistics: readonly DraftStatistic[]): void {
+    for (const statistic of statistics) this.#indicator(statistic);
+    for (const statistic of statistics) {
+      const indicator = this.#indicators.get(statistic) ?? '';
+      const period =
+        statistic.period?.start.slice(
+          0,
+          statistic.period.end?.slice(0, 4) === statistic.period.start.slice(0, 4) &&
+            statistic.period.start.endsWith('-01-01')
+            ? 4
+            : 7,
+        ) ?? this.#month;
+      this.#statistics.set(statistic, this.#out.claim('statistics', slugify(period, indicator)));
+    }
+    for (const statistic of statistics) this.#addStatistic(statistic);
+  }
+
+  #addStatistic(statistic: DraftStatistic): void {
+    const { quantity, period, area, attributedTo, event, anchor } = statistic;
+    const record = compact({
+      slug: this.#statistics.get(statistic),
+      indicator: this.#indicators.get(statistic),
+      label: this.#labelOf(statistic),
+      value: quantity.value,
+      lower: quantity.comparator === 'BETWEEN' ? quantity.lower : null,
+      upper: quantity.comparator === 'BETWEEN' ? quantity.upper : null,
+      comparator: quantity.comparator,
+      nature: statistic.nature,
+      periodStart: period?.start,
+      periodEnd: period?.end,
+      area: area && this.#names.country(area),
+      attributedTo: attributedTo && this.#names.side(attributedTo),
+      event: event && this.#facts.keyOf(event),
+      baseline: statistic.baseline && this.#statistics.get(statistic.baseline),
+      partOf: statistic.partOf && this.#statistics.get(statistic.partOf),
+      cites: this.#out.cites([anchor]),
+    });
+    this.#out.add({
+      noun: 'statistics',
+      key: String(record.slug),
+      record,
+      anchor,
+      rule: quantity.rule,
+      score: quantity.counted ? 0.85 : 0.75,
+    });
+  }
+
+  /** What a figure measures; a figure of comparison measures what it is compared with. */
+  #indicator(statistic: DraftStatistic): string {
+    const told = this.#indicators.get(statistic);
+    if (told) return told;
+    const { quantity } = statistic;
+    const name = this.#labelOf(statistic);
+    const known = this.#book.gazetteer.indicators.find(
+      (indicator) =>
+        indicator.unit === quantity.unit && similarityOf(indicator.name.toLowerCase(), name.toLowerCase()) > 0.75,
+    );
+    const key = known?.slug ?? this.#out.claim('indicators', slugify(name));
+    this.#indicators.set(statistic, key);
+    if (statistic.baseline) this.#indicators.set(statistic.baseline, key);
+    const record = {
+      slug: key,
+      name,
+      definition: `What the text counts or measures as: ${name}.`,
+      unit: quantity.unit,
+    };
+    this.#out.add({
+      noun: 'indicators',
+      key,
+      record,
+      anchor: statistic.anchor,
+      rule: 'indicator',
+      score: 0.6,
+      recognition: known ? 'KNOWN' : 'NEW',
+    });
+    return key;
+  }
+
+  #labelOf({ quantity, event, attributedTo, anchor }: DraftStatistic): string {
+    const what = quantity.counted ? capitalise(quantity.counted) : `Figure in ${quantity.unit.replaceAll(/[{}]/g, '')}`;
+    const where = event
+      ? ` (${this.#wording.title(event)})`
+      : attributedTo
+        ? ` (by ${this.#wording.side(attributedTo)})`
+        : `, passage ${anchor.passage}`;
+    return `${what}${where}`;
+  }
+}
