@@ -1,6 +1,6 @@
 import type { Edition } from '../src/edition/parse-edition.ts';
 import type { Gazetteer, KnownRecord } from '../src/ingest/extractor.ts';
-import { profileTopics, type TopicalFact } from '../src/ingest/topics/profiles.ts';
+import { profileTopics, type TopicalFact, UNTOLD } from '../src/ingest/topics/profiles.ts';
 
 type Named = {
   readonly slug: string;
@@ -47,7 +47,7 @@ export function gazetteerOf(edition: Edition | null): Gazetteer {
     for (const { office, names = [] } of tenures)
       wordings.set(office, [...(wordings.get(office) ?? []), ...names.map(({ text }) => text)]);
   }
-  const words = profileTopics(topics, edition ? topicalFactsOf(edition) : []);
+  const profiles = profileTopics(topics, edition ? topicalFactsOf(edition) : []);
   return {
     actors: actors.map((actor) => ({
       ...knownOf(actor as Named),
@@ -69,7 +69,7 @@ export function gazetteerOf(edition: Edition | null): Gazetteer {
       ...knownOf(topic),
       kind: topic.kind,
       ...(topic.parent !== undefined && { parent: topic.parent }),
-      words: words.get(topic.slug) ?? [],
+      ...(profiles.get(topic.slug) ?? UNTOLD),
     })),
     indicators: indicators.map((indicator) => ({ ...knownOf(indicator), unit: indicator.unit })),
     agreements: agreements.map((agreement) => ({

@@ -63,6 +63,8 @@ export interface KnownTopic extends KnownRecord {
   readonly parent?: string;
   /** The weightiest first; empty where nothing is published on it. */
   readonly words: readonly TopicWord[];
+  /** The natural logarithm of how many published passages there are to one on it: the rarer, the more it takes to prove. */
+  readonly rarity: number;
 }
 
 /** What is known before a text is read. */

@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.ts';
 import type { Gazetteer, KnownRecord } from './extractor.ts';
-import { profileTopics, type TopicalFact } from './topics/profiles.ts';
+import { profileTopics, type TopicalFact, UNTOLD } from './topics/profiles.ts';
 
 const NAMES = { names: { select: { text: true } } } as const;
 
@@ -85,7 +85,7 @@ export async function loadGazetteer(db: Database): Promise<Gazetteer> {
     db.country.findMany({ select: { code: true, name: true }, orderBy: { code: 'asc' } }),
     listTopicalFacts(db),
   ]);
-  const words = profileTopics(topics, facts);
+  const profiles = profileTopics(topics, facts);
   const unnamed = { names: [] };
   return {
     actors: actors.map((actor) => ({
@@ -107,7 +107,7 @@ export async function loadGazetteer(db: Database): Promise<Gazetteer> {
       ...knownOf({ ...topic, ...unnamed }, topic.name),
       kind: topic.kind,
       ...(topic.parent && { parent: topic.parent.slug }),
-      words: words.get(topic.slug) ?? [],
+      ...(profiles.get(topic.slug) ?? UNTOLD),
     })),
     indicators: indicators.map((indicator) => ({
       ...knownOf({ ...indicator, ...unnamed }, indicator.name),

@@ -1,17 +1,20 @@
 import type { KnownTopic } from '../extractor.ts';
 import { wordsOf } from './words.ts';
 
-/** What a topic's words in a text must weigh together: two telling ones, or its whole name, which is enough by itself. */
-const THRESHOLD = 6;
+/** What a topic's words in a text must weigh beyond its rarity; its whole name is enough by itself. */
+const MARGIN = 1.5;
 
-/** Of that, what the stretch itself must have, whatever stands around it. */
+/** No topic is proved by less, nor needs more. */
+const [LEAST, ENOUGH] = [2.5, 6];
+
+/** What the stretch itself must have of that, whatever stands around it. */
 const OWN = 2;
 
 /** What stands around a stretch says less of it than what it says itself. */
 const AROUND = 0.3;
 
 /** A topic that weighs less than this share of the weightiest one is told in passing. */
-const BESIDE = 0.5;
+const BESIDE = 0.7;
 
 /** Nobody gives a fact many more. */
 const MOST = 5;
@@ -27,8 +30,12 @@ export class TopicFinder {
   /** The words of each name, by the first of them. */
   readonly #names = new Map<string, { readonly slug: string; readonly words: readonly string[] }[]>();
 
+  /** What each topic must weigh. */
+  readonly #bars = new Map<string, number>();
+
   constructor(topics: readonly KnownTopic[]) {
-    for (const { slug, name, names, words } of topics) {
+    for (const { slug, name, names, words, rarity } of topics) {
+      this.#bars.set(slug, Math.min(ENOUGH, Math.max(LEAST, rarity + MARGIN)));
       for (const { word, weight } of words) push(this.#weights, word, { slug, weight });
       for (const spelling of [name, ...names]) {
         const [first, ...rest] = wordsOf(spelling);
@@ -46,15 +53,17 @@ export class TopicFinder {
     this.#weigh(found, new Set(there), AROUND);
     for (const slug of this.#namedBy(here)) {
       const { score, own } = found.get(slug) ?? { score: 0, own: 0 };
-      found.set(slug, { score: Math.max(score, THRESHOLD), own: Math.max(own, OWN) });
+      found.set(slug, { score: Math.max(score, this.#barOf(slug)), own: Math.max(own, OWN) });
     }
     const best = Math.max(0, ...[...found.values()].map(({ score }) => score));
     return [...found]
-      .filter(([, { score, own }]) => score >= THRESHOLD && own >= OWN && score >= best * BESIDE)
+      .filter(([slug, { score, own }]) => score >= this.#barOf(slug) && own >= OWN && score >= best * BESIDE)
       .sort(([a, one], [b, other]) => other.score - one.score || (a < b ? -1 : 1))
       .slice(0, MOST)
       .map(([slug]) => slug);
   }
+
+  #barOf = (slug: string) => this.#bars.get(slug) ?? ENOUGH;
 
   #weigh(found: Map<string, Found>, words: ReadonlySet<string>, share: number): void {
     for (const word of words) {
