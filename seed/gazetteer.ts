@@ -71,7 +71,11 @@ export function gazetteerOf(edition: Edition | null): Gazetteer {
       ...(topic.parent !== undefined && { parent: topic.parent }),
       ...(profiles.get(topic.slug) ?? UNTOLD),
     })),
-    indicators: indicators.map((indicator) => ({ ...knownOf(indicator), unit: indicator.unit })),
+    indicators: indicators.map((indicator) => ({
+      ...knownOf(indicator),
+      unit: indicator.unit,
+      definition: indicator.definition,
+    })),
     agreements: agreements.map((agreement) => ({
       ...knownOf(agreement as Named),
       kind: agreement.kind,

@@ -74,7 +74,7 @@ export interface Gazetteer {
   readonly offices: readonly (KnownRecord & { readonly organisation?: string })[];
   readonly places: readonly KnownRecord[];
   readonly topics: readonly KnownTopic[];
-  readonly indicators: readonly (KnownRecord & { readonly unit: string })[];
+  readonly indicators: readonly (KnownRecord & { readonly unit: string; readonly definition: string })[];
   readonly agreements: readonly (KnownRecord & { readonly kind: string; readonly status: string })[];
   /** `slug` is the code. */
   readonly countries: readonly KnownRecord[];
@@ -116,7 +116,7 @@ export interface ExtractedSuggestion extends Span {
   readonly score: number;
   /** For a name: whether the graph knows it. */
   readonly recognition: Recognition | null;
-  /** Of a VARIANT: the known spelling it is near to, and how near; null for the rest. */
+  /** Of a VARIANT: the known spelling it is near to, and how near. Of a known indicator: what links it. Null for the rest. */
   readonly evidence: string | null;
 }
 

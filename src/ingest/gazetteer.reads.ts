@@ -77,7 +77,10 @@ export async function loadGazetteer(db: Database): Promise<Gazetteer> {
       select: { slug: true, name: true, kind: true, parent: { select: { slug: true } } },
       orderBy: { slug: 'asc' },
     }),
-    db.indicator.findMany({ select: { slug: true, name: true, unit: true }, orderBy: { slug: 'asc' } }),
+    db.indicator.findMany({
+      select: { slug: true, name: true, unit: true, definition: true },
+      orderBy: { slug: 'asc' },
+    }),
     db.agreement.findMany({
       select: { slug: true, title: true, kind: true, status: true, ...NAMES },
       orderBy: { slug: 'asc' },
@@ -112,6 +115,7 @@ export async function loadGazetteer(db: Database): Promise<Gazetteer> {
     indicators: indicators.map((indicator) => ({
       ...knownOf({ ...indicator, ...unnamed }, indicator.name),
       unit: indicator.unit,
+      definition: indicator.definition,
     })),
     agreements: agreements.map((agreement) => ({
       ...knownOf(agreement, agreement.title),

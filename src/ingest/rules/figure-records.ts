@@ -1,14 +1,15 @@
 import type { DraftStatistic } from './drafts.ts';
 import type { FactRecords } from './fact-records.ts';
-import type { NameBook } from './name-book.ts';
+import { KnownIndicators } from './known-indicators.ts';
 import type { NameRecords } from './name-records.ts';
-import { similarityOf } from './similar.ts';
+import type { PassageSentences } from './passage-sentences.ts';
 import { compact, type RecordTools, type Suggestions, slugify } from './suggestions.ts';
 import { capitalise, Wording } from './wording.ts';
 
 /** Figures and what they measure, as records of an edition's files. */
 export class FigureRecords {
-  readonly #book: NameBook;
+  readonly #known: KnownIndicators;
+  readonly #sentences: PassageSentences;
   readonly #out: Suggestions;
   readonly #names: NameRecords;
   readonly #wording: Wording;
@@ -17,8 +18,9 @@ export class FigureRecords {
   readonly #statistics = new Map<DraftStatistic, string>();
   readonly #indicators = new Map<DraftStatistic, string>();
 
-  constructor({ book, out, names, period }: RecordTools, facts: FactRecords) {
-    this.#book = book;
+  constructor({ book, out, names, sentences, period }: RecordTools, facts: FactRecords) {
+    this.#known = new KnownIndicators(book);
+    this.#sentences = sentences;
     this.#out = out;
     this.#names = names;
     this.#wording = new Wording(book);
@@ -77,31 +79,41 @@ export class FigureRecords {
   #indicator(statistic: DraftStatistic): string {
     const told = this.#indicators.get(statistic);
     if (told) return told;
-    const { quantity } = statistic;
+    const { quantity, anchor } = statistic;
     const name = this.#labelOf(statistic);
-    const known = this.#book.gazetteer.indicators.find(
-      (indicator) =>
-        indicator.unit === quantity.unit && similarityOf(indicator.name.toLowerCase(), name.toLowerCase()) > 0.75,
-    );
-    const key = known?.slug ?? this.#out.claim('indicators', slugify(name));
+    const found = this.#known.find(quantity.unit, quantity.counted, this.#toldOf(statistic));
+    const key = found?.indicator.slug ?? this.#out.claim('indicators', slugify(name));
     this.#indicators.set(statistic, key);
     if (statistic.baseline) this.#indicators.set(statistic.baseline, key);
-    const record = {
-      slug: key,
-      name,
-      definition: `What the text counts or measures as: ${name}.`,
-      unit: quantity.unit,
-    };
+    // Several figures may be of one.
+    if (found && this.#out.has('indicators', key)) return key;
     this.#out.add({
       noun: 'indicators',
       key,
-      record,
-      anchor: statistic.anchor,
-      rule: 'indicator',
+      record: {
+        slug: key,
+        name: found?.indicator.name ?? name,
+        definition: found?.indicator.definition ?? `What the text counts or measures as: ${name}.`,
+        unit: quantity.unit,
+      },
+      anchor,
+      rule: found ? 'indicator.known' : 'indicator',
       score: 0.6,
-      recognition: known ? 'KNOWN' : 'NEW',
+      recognition: found ? 'KNOWN' : 'NEW',
+      evidence: found?.evidence ?? null,
     });
     return key;
+  }
+
+  #toldOf({ anchor, attributedTo, event, quantity }: DraftStatistic): readonly string[] {
+    const { own, lead } = this.#sentences.at(anchor);
+    return [
+      own,
+      lead,
+      quantity.counted,
+      attributedTo ? this.#wording.side(attributedTo) : '',
+      event ? this.#wording.title(event) : '',
+    ];
   }
 
   #labelOf({ quantity, event, attributedTo, anchor }: DraftStatistic): string {

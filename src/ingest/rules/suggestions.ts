@@ -5,6 +5,7 @@ import type { Digest, DigestPassage, ExtractedSuggestion, SuggestedNoun } from '
 import type { Anchor } from './drafts.ts';
 import type { NameBook } from './name-book.ts';
 import type { NameRecords } from './name-records.ts';
+import type { PassageSentences } from './passage-sentences.ts';
 import type { PassageTopics } from './passage-topics.ts';
 
 export interface NewSuggestion extends Pick<ExtractedSuggestion, 'noun' | 'key' | 'record' | 'rule' | 'score'> {
@@ -19,6 +20,7 @@ export interface RecordTools {
   readonly out: Suggestions;
   readonly names: NameRecords;
   readonly topics: PassageTopics;
+  readonly sentences: PassageSentences;
   readonly period: { readonly start: string; readonly end: string };
 }
 

@@ -1,0 +1,81 @@
+import { foldText } from '../../lib/fold.ts';
+import type { Gazetteer } from '../extractor.ts';
+import { wordsOf } from '../topics/words.ts';
+import type { NameBook } from './name-book.ts';
+
+type KnownIndicator = Gazetteer['indicators'][number];
+
+export interface FoundIndicator {
+  readonly indicator: KnownIndicator;
+  /** What the two have in common, in words. */
+  readonly evidence: string;
+}
+
+/** Of what an indicator's name says, weighed by how few names say it, so much must be told. */
+const LEAST_SHARE = 0.5;
+
+/** A second indicator that comes so near leaves it open which of them is meant. */
+const MARGIN = 0.1;
+
+interface Entry {
+  readonly indicator: KnownIndicator;
+  readonly words: readonly string[];
+  /** Names in the name: "customs of Latvia" is not measured where Latvia is not told. */
+  readonly scope: readonly string[];
+}
+
+/** Finds which known indicator a figure is of: the same unit, most of the words of its name, and all names in it. */
+export class KnownIndicators {
+  readonly #byUnit: ReadonlyMap<string, readonly Entry[]>;
+  readonly #named = new Map<string, number>();
+
+  constructor({ gazetteer, home, countries }: NameBook) {
+    const { name = '', adjectives = [] } = countries.get(home ?? '') ?? {};
+    // What is counted at home need not say so.
+    const own = new Set([name, ...adjectives].flatMap(wordsOf));
+    const entries = gazetteer.indicators.map((indicator) => ({
+      indicator,
+      words: [...new Set(wordsOf(indicator.name))].filter((word) => !own.has(word)),
+      scope: namesIn(indicator.name).filter((word) => !own.has(word)),
+    }));
+    this.#byUnit = Map.groupBy(entries, ({ indicator }) => indicator.unit);
+    for (const { words } of entries) for (const word of words) this.#named.set(word, (this.#named.get(word) ?? 0) + 1);
+  }
+
+  /** `told` is what the text says of the figure: its sentence, what introduces it, and who gives it. */
+  find(unit: string, counted: string, told: readonly string[]): FoundIndicator | null {
+    const entries = this.#byUnit.get(unit) ?? [];
+    if (entries.length === 0) return null;
+    const words = new Set(told.flatMap(wordsOf));
+    const things = wordsOf(counted);
+    const [best, second] = entries
+      .filter(({ scope }) => scope.every((word) => words.has(word)))
+      .filter(({ words }) => things.length === 0 || things.some((thing) => words.includes(thing)))
+      .map((entry) => ({ entry, share: this.#shareOf(entry, words) }))
+      .sort((one, other) => other.share - one.share);
+    if (!best || best.share < LEAST_SHARE || (second && second.share > best.share - MARGIN)) return null;
+    const { indicator } = best.entry;
+    const shared = (foldText(indicator.name).match(/[\p{L}\p{N}-]+/gu) ?? []).filter((word) =>
+      wordsOf(word).some((stem) => words.has(stem)),
+    );
+    const percent = Math.round(best.share * 100);
+    return {
+      indicator,
+      evidence: `"${indicator.name}" has the same unit (${unit}), and the text has ${percent} % of what it says: ${shared.join(', ')}.`,
+    };
+  }
+
+  #shareOf({ words }: Entry, told: ReadonlySet<string>): number {
+    let [all, shared] = [0, 0];
+    for (const word of words) {
+      const weight = 1 / (this.#named.get(word) ?? 1);
+      all += weight;
+      if (told.has(word)) shared += weight;
+    }
+    return all === 0 ? 0 : shared / all;
+  }
+}
+
+/** The stems of the words of a name that are names themselves: a capital letter that does not begin it, or a year. */
+const namesIn = (name: string): readonly string[] =>
+  [...name.matchAll(/(?<=[\s–-])(?:\p{Lu}[\p{L}\p{N}]*)/gu)].flatMap(([word]) => wordsOf(word));
