@@ -17,6 +17,8 @@ export class FigureRecords {
   readonly #month: string;
   readonly #statistics = new Map<DraftStatistic, string>();
   readonly #indicators = new Map<DraftStatistic, string>();
+  /** The indicators that have been suggested. */
+  readonly #linked = new Set<string>();
 
   constructor({ book, out, names, sentences, period }: RecordTools, facts: FactRecords) {
     this.#known = new KnownIndicators(book);
@@ -81,12 +83,13 @@ export class FigureRecords {
     if (told) return told;
     const { quantity, anchor } = statistic;
     const name = this.#labelOf(statistic);
-    const found = this.#known.find(quantity.unit, quantity.counted, this.#toldOf(statistic));
+    const found = this.#known.find(quantity, statistic.near, this.#toldOf(statistic));
     const key = found?.indicator.slug ?? this.#out.claim('indicators', slugify(name));
     this.#indicators.set(statistic, key);
     if (statistic.baseline) this.#indicators.set(statistic.baseline, key);
     // Several figures may be of one.
-    if (found && this.#out.has('indicators', key)) return key;
+    if (found && this.#linked.has(key)) return key;
+    this.#linked.add(key);
     this.#out.add({
       noun: 'indicators',
       key,

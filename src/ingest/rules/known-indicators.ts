@@ -2,6 +2,10 @@ import { foldText } from '../../lib/fold.ts';
 import type { Gazetteer } from '../extractor.ts';
 import { wordsOf } from '../topics/words.ts';
 import type { NameBook } from './name-book.ts';
+import type { FoundQuantity } from './quantities.ts';
+
+/** What may be said of whatever is counted says nothing of what is. */
+const ANYTHING = new Set(wordsOf('people persons personnel men units pieces items'));
 
 type KnownIndicator = Gazetteer['indicators'][number];
 
@@ -12,7 +16,7 @@ export interface FoundIndicator {
 }
 
 /** Of what an indicator's name says, weighed by how few names say it, so much must be told. */
-const LEAST_SHARE = 0.5;
+const LEAST_SHARE = 0.6;
 
 /** A second indicator that comes so near leaves it open which of them is meant. */
 const MARGIN = 0.1;
@@ -42,18 +46,27 @@ export class KnownIndicators {
     for (const { words } of entries) for (const word of words) this.#named.set(word, (this.#named.get(word) ?? 0) + 1);
   }
 
-  /** `told` is what the text says of the figure: its sentence, what introduces it, and who gives it. */
-  find(unit: string, counted: string, told: readonly string[]): FoundIndicator | null {
+  /**
+   * `near` are the words next to the figure, `told` is all that the text says of it: its sentence, what introduces it, and who
+   * gives it.
+   */
+  find(
+    { unit, counted }: Pick<FoundQuantity, 'unit' | 'counted'>,
+    near: string,
+    told: readonly string[],
+  ): FoundIndicator | null {
     const entries = this.#byUnit.get(unit) ?? [];
     if (entries.length === 0) return null;
     const words = new Set(told.flatMap(wordsOf));
-    const things = wordsOf(counted);
+    const close = new Set(wordsOf(near));
+    const things = wordsOf(counted).filter((thing) => !ANYTHING.has(thing));
     const [best, second] = entries
       .filter(({ scope }) => scope.every((word) => words.has(word)))
       .filter(({ words }) => things.length === 0 || things.some((thing) => words.includes(thing)))
-      .map((entry) => ({ entry, share: this.#shareOf(entry, words) }))
-      .sort((one, other) => other.share - one.share);
-    if (!best || best.share < LEAST_SHARE || (second && second.share > best.share - MARGIN)) return null;
+      .map((entry) => ({ entry, share: this.#shareOf(entry, words), close: this.#shareOf(entry, close) }))
+      .filter(({ share }) => share >= LEAST_SHARE)
+      .sort((one, other) => other.share + other.close - one.share - one.close);
+    if (!best || (second && second.share + second.close > best.share + best.close - MARGIN)) return null;
     const { indicator } = best.entry;
     const shared = (foldText(indicator.name).match(/[\p{L}\p{N}-]+/gu) ?? []).filter((word) =>
       wordsOf(word).some((stem) => words.has(stem)),
