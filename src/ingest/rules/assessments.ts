@@ -13,12 +13,12 @@ const HEDGES: readonly (readonly [RegExp, Likelihood | null])[] = [
     'ALMOST_CERTAIN',
   ],
   [
-    /\b(?:(?:it is )?(?:very|most|highly|quite|more) likely|obviously|apparently|evidently|probably|(?:it is )?likely|(?:it )?(?:seems|appears)(?= that| to|,)|presumably|in all (?:likelihood|probability))\b/i,
+    /\b(?:(?:very|most|highly|quite|more) likely|obviously|apparently|evidently|probably|likely|(?:it )?(?:seems|appears)(?= that| to|,)|presumably|in all (?:likelihood|probability))\b/i,
     'LIKELY',
   ],
   [/\b(?:unlikely|hardly|doubtful|improbable)\b/i, 'UNLIKELY'],
   [
-    /\b(?:it (?:can|may|could|might) be (?:assumed|supposed|expected)|it is (?:quite )?possible|(?:it )?(?:cannot|can not|can't) be (?:ruled out|excluded)|(?:it is )?not excluded|possibly|perhaps|maybe|might|may(?! \d)|could|can|possible)\b/i,
+    /\b(?:it (?:can|may|could|might) be (?:assumed|supposed|expected)|(?:it )?(?:cannot|can not|can't) be (?:ruled out|excluded)|not excluded|possibly|perhaps|maybe|might|may(?! \d)|could|can|possible)\b/i,
     'POSSIBLE',
   ],
 ];

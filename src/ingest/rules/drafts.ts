@@ -90,7 +90,6 @@ export interface DraftStatement {
   readonly rule: string;
   readonly anchor: Anchor;
   readonly score: number;
-  readonly verb: string;
   readonly speaker: Side | null;
   readonly event: DraftEvent | null;
   readonly about: readonly Side[];

@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../modules/draft/gist-sentences.rules.ts';
 import type { KnownTopic } from '../extractor.ts';
 import { TopicFinder } from '../topics/finder.ts';
 import type { Anchor } from './drafts.ts';
@@ -7,10 +8,17 @@ import type { PassageSentences } from './passage-sentences.ts';
 export class PassageTopics {
   readonly #finder: TopicFinder | null;
   readonly #sentences: PassageSentences;
+  readonly #names: ReadonlyMap<string, string>;
 
   constructor(topics: readonly KnownTopic[], sentences: PassageSentences) {
     this.#finder = topics.length > 0 ? new TopicFinder(topics) : null;
     this.#sentences = sentences;
+    this.#names = new Map(topics.map(({ slug, name }) => [slug, name]));
+  }
+
+  /** As within a sentence: "Border security" is border security, and "Mi-24" what it is. */
+  nameOf(topic: string): string {
+    return lowerFirst(this.#names.get(topic) ?? topic);
   }
 
   /** What the sentences of the anchors are on, in the light of the sentences next to them. */

@@ -6,12 +6,19 @@ import { compact, type RecordTools, type Suggestions, slugify, withoutRepeats } 
 import { Wording } from './wording.ts';
 
 const ASSESSED = {
-  INTERPRETATION: 'What the authors make of a matter',
-  FORECAST: 'What the authors expect',
-  DOUBT: 'What the authors doubt',
-  KNOWN_UNKNOWN: 'What the authors say is not known',
-  NON_EVENT: 'What the authors say did not happen',
-  TENSION: 'What the authors set against a statement',
+  INTERPRETATION: 'comment on',
+  FORECAST: 'look ahead on',
+  DOUBT: 'have doubts on',
+  KNOWN_UNKNOWN: 'say what is not known on',
+  NON_EVENT: 'tell what did not come about on',
+  TENSION: 'set one thing against another on',
+} as const;
+
+const LIKELIHOODS = {
+  ALMOST_CERTAIN: 'almost certain',
+  LIKELY: 'likely',
+  POSSIBLE: 'possible',
+  UNLIKELY: 'unlikely',
 } as const;
 
 /** What is said and what is thought, as records of an edition's files. */
@@ -33,17 +40,20 @@ export class SayingRecords {
   }
 
   addStatements(statements: readonly DraftStatement[]): void {
-    for (const { rule, anchor, score, speaker, event, about, verb } of statements) {
+    for (const { rule, anchor, score, speaker, event, about } of statements) {
       const who = speaker ? this.#wording.side(speaker) : 'Unattributed';
       const key = this.#out.claim('statements', slugify(this.#month, who, 'statement', anchor.passage));
-      const topic = about.length > 0 ? ` on ${this.#wording.sides(about)}` : '';
+      const topics = this.#topics.of([anchor]);
+      const subject = this.#subject(topics, this.#wording.sides(about));
       const record = compact({
         slug: key,
-        gist: `${who}: a statement${topic} (${verb}).`,
+        gist: speaker
+          ? `${who} ${subject === '' ? 'made a statement' : `spoke of ${subject}`}.`
+          : `${subject === '' ? 'Something' : `Something on ${subject}`} was said, by whom is not told.`,
         speaker: speaker && this.#names.side(speaker),
         event: event && this.#facts.keyOf(event),
         about: about.map((side) => this.#names.side(side)),
-        topics: this.#topics.of([anchor]),
+        topics,
         cites: this.#out.cites([anchor]),
       });
       this.#out.add({ noun: 'statements', key, record, anchor, rule, score });
@@ -55,10 +65,13 @@ export class SayingRecords {
       const key = this.#out.claim('assessments', slugify(this.#month, kind, anchor.passage));
       const sides = about.filter((target): target is Side => !('event' in target));
       const events = about.flatMap((target) => ('event' in target ? [target.event] : []));
-      const topic = this.#wording.sides(sides) || events.map((event) => this.#wording.title(event)).join(', ');
+      const subject = this.#subject(
+        this.#topics.of([anchor]),
+        this.#wording.sides(sides) || events.map((event) => this.#wording.title(event)).join(', '),
+      );
       const record = {
         slug: key,
-        gist: `${ASSESSED[kind]} about ${topic}${hedge ? `, hedged with "${hedge}"` : ''}.`,
+        gist: `The authors ${ASSESSED[kind]} ${subject}${likelihood ? `, as ${LIKELIHOODS[likelihood]}` : hedge ? ', with a hedge' : ''}.`,
         kind,
         ...(hedge && { hedge }),
         ...(likelihood && { likelihood }),
@@ -70,5 +83,12 @@ export class SayingRecords {
       };
       this.#out.add({ noun: 'assessments', key, record, anchor, rule, score });
     }
+  }
+
+  /** What something is on: its topics, and who it is about. */
+  #subject(topics: readonly string[], about: string): string {
+    const names = topics.slice(0, 3).map((topic) => this.#topics.nameOf(topic));
+    if (names.length === 0) return about;
+    return `${names.join(', ')}${about === '' ? '' : ` (${about})`}`;
   }
 }
