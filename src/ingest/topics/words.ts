@@ -24,7 +24,8 @@ const COMMON = new Set(
 
 /** Cut so that "trained", "training" and "trainings" are one word; what is cut is not shown to anybody. */
 export function stemOf(word: string): string {
-  const base = singular(word);
+  // "gas" is no plural.
+  const base = word.length > 3 ? singular(word) : word;
   const cut = base.replace(/(?:isations?|izations?|ations?|ments?|ings?|ed|ers?|ors?|ions?|ian?|al|ive|ity|ly|e)$/, '');
   return cut.length >= 4 ? cut : base;
 }
