@@ -23,9 +23,10 @@ const MARGIN = 0.1;
 
 interface Entry {
   readonly indicator: KnownIndicator;
-  readonly words: readonly string[];
   /** Names in the name: "customs of Latvia" is not measured where Latvia is not told. */
   readonly scope: readonly string[];
+  /** What it says besides. */
+  readonly words: readonly string[];
 }
 
 /** Finds which known indicator a figure is of: the same unit, most of the words of its name, and all names in it. */
@@ -37,13 +38,14 @@ export class KnownIndicators {
     const { name = '', adjectives = [] } = countries.get(home ?? '') ?? {};
     // What is counted at home need not say so.
     const own = new Set([name, ...adjectives].flatMap(wordsOf));
-    const entries = gazetteer.indicators.map((indicator) => ({
-      indicator,
-      words: [...new Set(wordsOf(indicator.name))].filter((word) => !own.has(word)),
-      scope: namesIn(indicator.name).filter((word) => !own.has(word)),
-    }));
+    const entries = gazetteer.indicators.map((indicator) => {
+      const scope = namesIn(indicator.name).filter((word) => !own.has(word));
+      const words = wordsOf(indicator.name).filter((word) => !own.has(word) && !scope.includes(word));
+      return { indicator, scope, words: [...new Set(words)] };
+    });
     this.#byUnit = Map.groupBy(entries, ({ indicator }) => indicator.unit);
-    for (const { words } of entries) for (const word of words) this.#named.set(word, (this.#named.get(word) ?? 0) + 1);
+    for (const { words, scope } of entries)
+      for (const word of [...words, ...scope]) this.#named.set(word, (this.#named.get(word) ?? 0) + 1);
   }
 
   /**
@@ -63,8 +65,11 @@ export class KnownIndicators {
     const [best, second] = entries
       .filter(({ scope }) => scope.every((word) => words.has(word)))
       .filter(({ words }) => things.length === 0 || things.some((thing) => words.includes(thing)))
-      .map((entry) => ({ entry, share: this.#shareOf(entry, words), close: this.#shareOf(entry, close) }))
-      .filter(({ share }) => share >= LEAST_SHARE)
+      .filter((entry) => this.#shareOf(entry.words, words) >= LEAST_SHARE)
+      .map((entry) => {
+        const all = [...entry.words, ...entry.scope];
+        return { entry, share: this.#shareOf(all, words), close: this.#shareOf(all, close) };
+      })
       .sort((one, other) => other.share + other.close - one.share - one.close);
     if (!best || (second && second.share + second.close > best.share + best.close - MARGIN)) return null;
     const { indicator } = best.entry;
@@ -78,7 +83,7 @@ export class KnownIndicators {
     };
   }
 
-  #shareOf({ words }: Entry, told: ReadonlySet<string>): number {
+  #shareOf(words: readonly string[], told: ReadonlySet<string>): number {
     let [all, shared] = [0, 0];
     for (const word of words) {
       const weight = 1 / (this.#named.get(word) ?? 1);

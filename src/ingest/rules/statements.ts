@@ -43,7 +43,7 @@ const RULES: readonly StatementRule[] = [
   {
     name: 'statement.said',
     pattern: new RegExp(
-      `(?<s>${WHO}|[Tt]he (?:agency|department|ministry|head of the department))(?:,? (?:in|on|at|during|following|visiting) [^,.;«]{2,60}?,|,)? ?${PUBLIC}(?<verb>${SAY})(?=[ ,:])`,
+      `(?<s>${WHO}|[Tt]he (?:agency|department|ministry|head of the department))(?:,? (?:in|on|at|during|following|visiting) [^,.;«]{2,60}?,|,)? ?${PUBLIC}(?<verb>${SAY})(?=[ ,:.;]|$)`,
       'gu',
     ),
     score: 0.8,

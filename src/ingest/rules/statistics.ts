@@ -90,7 +90,9 @@ function yearAfter(text: string, quantity: FoundQuantity, all: readonly FoundQua
   const next = all.find(({ start }) => start >= quantity.end)?.start ?? text.length;
   const previous = all.findLast(({ end }) => end <= quantity.start)?.end ?? 0;
   const year =
-    /^[^.;]{0,30}?\bin (?<year>20\d\d)\b/.exec(text.slice(quantity.end, next))?.groups?.year ??
+    /^[^.;]{0,30}?\bin (?<year>20\d\d)\b(?!,? (?:there|it|they|the \p{Ll}+) (?:was|were|had|amounted|stood)\b)/u.exec(
+      text.slice(quantity.end, next),
+    )?.groups?.year ??
     /\b(?:in|for|during) (?:the whole of |all of )?(?<year>20\d\d)\b[^.;]{0,60}$/.exec(
       text.slice(previous, quantity.start),
     )?.groups?.year;
