@@ -18,6 +18,9 @@ export interface FoundIndicator {
 /** Of what an indicator's name says, weighed by how few names say it, so much must be told. */
 const LEAST_SHARE = 0.6;
 
+/** And so much of what it says besides names, which many figures of one body share. */
+const LEAST_BESIDES = 0.5;
+
 /** A second indicator that comes so near leaves it open which of them is meant. */
 const MARGIN = 0.1;
 
@@ -43,7 +46,8 @@ export class KnownIndicators {
       const words = wordsOf(indicator.name).filter((word) => !own.has(word) && !scope.includes(word));
       return { indicator, scope, words: [...new Set(words)] };
     });
-    this.#byUnit = Map.groupBy(entries, ({ indicator }) => indicator.unit);
+    const telling = entries.filter(({ words, scope }) => words.length + scope.length > 0);
+    this.#byUnit = Map.groupBy(telling, ({ indicator }) => indicator.unit);
     for (const { words, scope } of entries)
       for (const word of [...words, ...scope]) this.#named.set(word, (this.#named.get(word) ?? 0) + 1);
   }
@@ -65,11 +69,12 @@ export class KnownIndicators {
     const [best, second] = entries
       .filter(({ scope }) => scope.every((word) => words.has(word)))
       .filter(({ words }) => things.length === 0 || things.some((thing) => words.includes(thing)))
-      .filter((entry) => this.#shareOf(entry.words, words) >= LEAST_SHARE)
+      .filter((entry) => this.#shareOf(entry.words, words) >= LEAST_BESIDES)
       .map((entry) => {
         const all = [...entry.words, ...entry.scope];
         return { entry, share: this.#shareOf(all, words), close: this.#shareOf(all, close) };
       })
+      .filter(({ share }) => share >= LEAST_SHARE)
       .sort((one, other) => other.share + other.close - one.share - one.close);
     if (!best || (second && second.share + second.close > best.share + best.close - MARGIN)) return null;
     const { indicator } = best.entry;
@@ -90,7 +95,7 @@ export class KnownIndicators {
       all += weight;
       if (told.has(word)) shared += weight;
     }
-    return all === 0 ? 0 : shared / all;
+    return all === 0 ? 1 : shared / all;
   }
 }
 
