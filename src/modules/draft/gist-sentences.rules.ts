@@ -47,11 +47,20 @@ const AND = new Intl.ListFormat('en-GB');
 
 /** Who did what with whom, where, when, and on what. */
 export function tellEvent(record: DraftRecord, nameOf: NameOf): string {
-  const deed = deedOf(record, nameOf) ?? textOf(record.title);
+  const deed = deedOf(record, nameOf) ?? titleOf(record);
   if (deed === '') return '';
   const place = typeof record.place === 'string' ? nameOf('places', record.place) : null;
   const where = place && !deed.includes(place) ? ` in ${place}` : '';
-  return `${deed}${where}${whenOf(record)}${topicsOf(record, nameOf)}.`;
+  const off = record.modality === 'CANCELLED' ? '; it was called off' : '';
+  return `${deed}${where}${whenOf(record)}${topicsOf(record, nameOf)}${off}.`;
+}
+
+/** A title says nothing of whether it came about. */
+function titleOf({ title, modality }: DraftRecord): string {
+  const told = textOf(title);
+  const state = textOf(modality).toLowerCase();
+  const said = ['planned', 'alleged'].includes(state) && told !== '' && !told.toLowerCase().includes(state);
+  return said ? `${told} (${state})` : told;
 }
 
 function deedOf(record: DraftRecord, nameOf: NameOf): string | null {
@@ -91,7 +100,7 @@ function visitOf(
 function verbOf({ past, base, passive }: Telling, modality: unknown, plural: boolean): string {
   const [is, was] = plural ? ['are', 'were'] : ['is', 'was'];
   if (modality === 'PLANNED') return `${is} to ${base}`;
-  if (modality === 'CANCELLED') return `${was} to ${base}, which was called off`;
+  if (modality === 'CANCELLED') return `${was} to ${base}`;
   if (modality === 'ALLEGED')
     return `${is} said to have ${passive ? `been ${past}` : past === 'spoke in public' ? 'spoken in public' : past}`;
   return passive ? `${was} ${past}` : past;
@@ -172,7 +181,7 @@ function partyName(party: unknown, nameOf: NameOf): string | null {
 
 /** "Military cooperation" within a sentence, or "Counter-terrorism"; what goes on with a capital or a number is a name. */
 export const lowerFirst = (text: string) =>
-  /^\p{Lu}\p{Ll}+(?:$|-\p{Ll}|\s(?!\p{Lu}\p{Ll}))/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  /^\p{Lu}\p{Ll}+(?:$|:|-\p{Ll}|\s(?!\p{Lu}\p{Ll}))/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
