@@ -2,7 +2,7 @@ import type { KnownTopic } from '../extractor.ts';
 import { wordsOf } from './words.ts';
 
 /** What a topic's words in a text must weigh beyond its rarity; its whole name is enough by itself. */
-const MARGIN = 1.5;
+const MARGIN = 2;
 
 /** No topic is proved by less, nor needs more. */
 const [LEAST, ENOUGH] = [2.5, 6];
