@@ -1,5 +1,6 @@
 import type { Edition } from '../src/edition/parse-edition.ts';
 import type { Gazetteer, KnownRecord } from '../src/ingest/extractor.ts';
+import { profileTopics, type TopicalFact, UNTOLD } from '../src/ingest/topics/profiles.ts';
 
 type Named = {
   readonly slug: string;
@@ -15,6 +16,19 @@ const knownOf = ({ slug, name, title, names = [], country }: Named): KnownRecord
   names: names.map(({ text }) => text),
   ...(country !== undefined && { country }),
 });
+
+function topicalFactsOf({ events, statements, passages }: Edition): readonly TopicalFact[] {
+  const sourceOf = (cites: Edition['events'][number]['cites']) => cites[0]?.passage ?? '';
+  return [
+    ...events.map(({ title, summary, topics = [], cites }) => ({
+      text: `${title}. ${summary}`,
+      topics,
+      source: sourceOf(cites),
+    })),
+    ...statements.map(({ gist, topics = [], cites }) => ({ text: gist, topics, source: sourceOf(cites) })),
+    ...passages.map(({ gist, topics = [], number }) => ({ text: gist, topics, source: number })),
+  ];
+}
 
 /** What a graph that holds nothing but this edition knows; without one, only the names of countries. */
 export function gazetteerOf(edition: Edition | null): Gazetteer {
@@ -33,6 +47,7 @@ export function gazetteerOf(edition: Edition | null): Gazetteer {
     for (const { office, names = [] } of tenures)
       wordings.set(office, [...(wordings.get(office) ?? []), ...names.map(({ text }) => text)]);
   }
+  const profiles = profileTopics(topics, edition ? topicalFactsOf(edition) : []);
   return {
     actors: actors.map((actor) => ({
       ...knownOf(actor as Named),
@@ -50,8 +65,17 @@ export function gazetteerOf(edition: Edition | null): Gazetteer {
       ...(organisation !== undefined && { organisation }),
     })),
     places: places.map((place) => knownOf(place as Named)),
-    topics: topics.map((topic) => ({ ...knownOf(topic), kind: topic.kind })),
-    indicators: indicators.map((indicator) => ({ ...knownOf(indicator), unit: indicator.unit })),
+    topics: topics.map((topic) => ({
+      ...knownOf(topic),
+      kind: topic.kind,
+      ...(topic.parent !== undefined && { parent: topic.parent }),
+      ...(profiles.get(topic.slug) ?? UNTOLD),
+    })),
+    indicators: indicators.map((indicator) => ({
+      ...knownOf(indicator),
+      unit: indicator.unit,
+      definition: indicator.definition,
+    })),
     agreements: agreements.map((agreement) => ({
       ...knownOf(agreement as Named),
       kind: agreement.kind,

@@ -51,14 +51,30 @@ export interface KnownRecord {
   readonly country?: string;
 }
 
+/** A word that sets what is published on a topic apart, cut to its stem (src/ingest/topics/words.ts). */
+export interface TopicWord {
+  readonly word: string;
+  /** The natural logarithm of how much oftener it stands there than elsewhere. */
+  readonly weight: number;
+}
+
+export interface KnownTopic extends KnownRecord {
+  readonly kind: string;
+  readonly parent?: string;
+  /** The weightiest first; empty where nothing is published on it. */
+  readonly words: readonly TopicWord[];
+  /** The natural logarithm of how many published passages there are to one on it: the rarer, the more it takes to prove. */
+  readonly rarity: number;
+}
+
 /** What is known before a text is read. */
 export interface Gazetteer {
   readonly actors: readonly (KnownRecord & { readonly kind: string; readonly offices: readonly string[] })[];
   readonly organisations: readonly (KnownRecord & { readonly kind: string })[];
   readonly offices: readonly (KnownRecord & { readonly organisation?: string })[];
   readonly places: readonly KnownRecord[];
-  readonly topics: readonly (KnownRecord & { readonly kind: string })[];
-  readonly indicators: readonly (KnownRecord & { readonly unit: string })[];
+  readonly topics: readonly KnownTopic[];
+  readonly indicators: readonly (KnownRecord & { readonly unit: string; readonly definition: string })[];
   readonly agreements: readonly (KnownRecord & { readonly kind: string; readonly status: string })[];
   /** `slug` is the code. */
   readonly countries: readonly KnownRecord[];
@@ -100,7 +116,7 @@ export interface ExtractedSuggestion extends Span {
   readonly score: number;
   /** For a name: whether the graph knows it. */
   readonly recognition: Recognition | null;
-  /** Of a VARIANT: the known spelling it is near to, and how near; null for the rest. */
+  /** Of a VARIANT: the known spelling it is near to, and how near. Of a known indicator: what links it. Null for the rest. */
   readonly evidence: string | null;
 }
 

@@ -1,9 +1,10 @@
 import type { SuggestionNoun } from '../generated/prisma/enums.ts';
 import { sliceCodePoints } from '../lib/code-points.ts';
-import { composeGist, findMentions, type Mentionable } from '../modules/draft/gist.rules.ts';
+import { composeGist, findMentions, type Mentionable, type Naming } from '../modules/draft/gist.rules.ts';
 import { type FreshSuggestion, labelOf, namesOf } from '../modules/draft/suggestion.rules.ts';
 import { PublishedWording } from '../modules/draft/wording.rules.ts';
 import type { Digest, DigestPassage, ExtractedSuggestion, Gazetteer, KnownRecord } from './extractor.ts';
+import { TopicFinder } from './topics/finder.ts';
 
 /** What an extraction is worth to a draft. */
 export interface Suggested {
@@ -64,16 +65,21 @@ function suggestPassages(
   );
   const countries = mentionables(suggestions, 'COUNTRIES', gazetteer.countries);
   const topics = mentionables(suggestions, 'TOPICS', gazetteer.topics);
+  const finder = gazetteer.topics.length > 0 ? new TopicFinder(gazetteer.topics) : null;
+  const naming = namingOf(suggestions, gazetteer);
   return passages.map(({ number, section, text }) => {
     const own = (found.get(number) ?? []).map(({ noun, record }) => ({ noun: noun.toLowerCase(), record }));
-    const named = { countries: findMentions(text, countries), topics: findMentions(text, topics) };
+    const named = {
+      countries: findMentions(text, countries),
+      topics: [...new Set([...findMentions(text, topics), ...(finder?.find(text) ?? [])])],
+    };
     return {
       noun: 'PASSAGES',
       key: number,
       record: {
         number,
         section,
-        gist: composeGist(own, wording),
+        gist: composeGist(own, wording, { ...naming, topics: named.topics }),
         ...(named.countries.length > 0 && { countries: named.countries }),
         ...(named.topics.length > 0 && { topics: named.topics }),
       },
@@ -87,6 +93,21 @@ function suggestPassages(
       evidence: null,
     };
   });
+}
+
+/** What is suggested has the names that it suggests, what is known those of the graph. */
+function namingOf(suggestions: readonly FreshSuggestion[], gazetteer: Gazetteer): Naming {
+  const names = new Map<string, string>();
+  const units = new Map<string, string>();
+  for (const noun of ['actors', 'organisations', 'places', 'topics', 'countries', 'indicators'] as const)
+    for (const { slug, name } of gazetteer[noun]) names.set(`${noun} ${slug}`, name);
+  for (const { slug, unit } of gazetteer.indicators) units.set(slug, unit);
+  for (const { noun, key, record } of suggestions) {
+    const label = `${noun.toLowerCase()} ${key}`;
+    if (typeof record.name === 'string' && !names.has(label)) names.set(label, record.name);
+    if (noun === 'INDICATORS' && typeof record.unit === 'string' && !units.has(key)) units.set(key, record.unit);
+  }
+  return { nameOf: (noun, key) => names.get(`${noun} ${key}`) ?? null, unitOf: (key) => units.get(key) ?? null };
 }
 
 /** What is known of a noun and what the text adds to it, by all their names. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readDigest } from '../../src/ingest/digest/read-digest.ts';
 import { evaluate, type ReviewedEdition } from '../../src/ingest/evaluation.ts';
-import type { ExtractedSuggestion, SuggestedNoun } from '../../src/ingest/extractor.ts';
+import type { ExtractedSuggestion, Gazetteer, SuggestedNoun } from '../../src/ingest/extractor.ts';
 import { matchPairs } from '../../src/ingest/matching.ts';
+import { EMPTY_GAZETTEER } from './fixtures/read-fixture.ts';
 
 const digest = readDigest(new TextEncoder().encode('Ana Bell met Tom Finch, and 12 boats sank.\nAna Bell left.'));
 
@@ -12,7 +13,7 @@ const suggestion = (noun: SuggestedNoun, key: string, record: object, words: str
     noun,
     key,
     record: { slug: key, ...record },
-    passage: '1',
+    passage: words === 'left' ? '2' : '1',
     start,
     end: start + words.length,
     rule: 'test',
@@ -67,6 +68,51 @@ const found = [
   ),
 ];
 
+const gazetteer: Gazetteer = {
+  ...EMPTY_GAZETTEER,
+  topics: [{ slug: 'fishing', name: 'Fishing', names: [], kind: 'SUBJECT', words: [], rarity: 0 }],
+  indicators: [{ slug: 'boats', name: 'Boats', names: [], unit: '{boat}', definition: 'Boats.' }],
+};
+
+/** The same text, with more of it reviewed and found. */
+const wider: ReviewedEdition = {
+  ...reviewed,
+  events: reviewed.events.map((event) => ({
+    ...event,
+    topics: ['fishing', 'harbours'],
+    participations: [{ actor: 'ana-bell', role: 'PARTICIPANT', statedOffice: 'Minister of the Sea' }],
+  })),
+  statistics: [
+    {
+      ...(reviewed.statistics[0] as ReviewedEdition['statistics'][number]),
+      slug: 'now',
+      baseline: 'before',
+      partOf: 'all',
+    },
+  ],
+  statements: [{ speaker: { actor: 'ana-bell' }, topics: ['fishing'], cites: [{ passage: '1' }] }, { cites: ['2'] }],
+  assessments: [{ kind: 'FORECAST', hedge: 'Perhaps', cites: ['2'] }],
+};
+const foundWider = [
+  ...found.map((one) =>
+    one.noun === 'events'
+      ? {
+          ...one,
+          record: {
+            ...one.record,
+            topics: ['fishing', 'whaling'],
+            participations: [{ actor: 'ana-bell', role: 'PARTICIPANT', statedOffice: 'minister of the lakes' }],
+          },
+        }
+      : one.noun === 'statistics'
+        ? { ...one, record: { ...one.record, indicator: 'boats', baseline: 'sunk' } }
+        : one,
+  ),
+  suggestion('statements', 'said', { speaker: { actor: 'ana-bell' }, topics: ['fishing'], cites: ['1'] }, 'met'),
+  suggestion('statements', 'unsaid', { speaker: { actor: 'ana-bell' }, cites: ['2'] }, 'left'),
+  suggestion('assessments', 'thought', { kind: 'FORECAST', hedge: 'perhaps', cites: ['2'] }, 'left'),
+];
+
 const matched = (what: string, suggestions: readonly ExtractedSuggestion[]) =>
   evaluate(digest, suggestions, reviewed).find((measure) => measure.what === what)?.matched;
 
@@ -104,6 +150,55 @@ describe('evaluate', () => {
       recall: 1,
       precision: 0.5,
     });
+  });
+});
+
+describe('evaluate, on what not every key has', () => {
+  const measureOf = (what: string, suggestions: readonly ExtractedSuggestion[], known = gazetteer) =>
+    evaluate(digest, suggestions, wider, { gazetteer: known }).find((measure) => measure.what === what);
+
+  it.each([
+    ['statements', { reviewed: 2, suggested: 2, matched: 1 }],
+    ['assessments', { reviewed: 1, suggested: 1, matched: 1 }],
+    ['offices', { reviewed: 1, suggested: 1, matched: 0 }],
+    ['topics of events', { reviewed: 2, suggested: 2, matched: 1 }],
+    ['topics of statements', { reviewed: 1, suggested: 1, matched: 1 }],
+    ['known indicators', { reviewed: 1, suggested: 1, matched: 1 }],
+    // Its baseline is itself, and not the reviewed one.
+    ['baselines', { reviewed: 1, suggested: 1, matched: 0 }],
+    ['parts', { reviewed: 1, suggested: 0, matched: 0 }],
+  ])('measures %s', (what, figures) => {
+    expect(measureOf(what, foundWider)).toMatchObject(figures);
+  });
+
+  it('tells an office by its words, whatever the articles and capitals', () => {
+    const theSame = foundWider.map((one) =>
+      one.noun === 'events'
+        ? {
+            ...one,
+            record: {
+              ...one.record,
+              participations: [{ actor: 'ana-bell', role: 'PARTICIPANT', statedOffice: 'minister of the Sea' }],
+            },
+          }
+        : one,
+    );
+    expect(measureOf('offices', theSame)?.matched).toBe(1);
+  });
+
+  it('takes what nothing was known of for no failure', () => {
+    expect(measureOf('topics of events', foundWider, EMPTY_GAZETTEER)).toMatchObject({
+      recall: null,
+      precision: null,
+      note: 'no topic is known beforehand',
+    });
+    expect(measureOf('known indicators', foundWider, EMPTY_GAZETTEER)?.recall).toBeNull();
+  });
+
+  it('measures nothing that a key leaves out', () => {
+    const measured = evaluate(digest, found, reviewed, { gazetteer }).map(({ what }) => what);
+    for (const what of ['statements', 'assessments', 'offices', 'baselines', 'parts'])
+      expect(measured).not.toContain(what);
   });
 });
 

@@ -81,7 +81,7 @@ describe.each(Object.entries(FLOORS))('the rules on %s', async (name, floors) =>
     const measures = evaluate(fixture.digest, suggestions, fixture.key);
     const below = measures.filter(({ what, recall, precision }) => {
       const [least, purest] = floors[what] ?? [0, 0];
-      return recall * 100 < least || precision * 100 < purest;
+      return (recall ?? 1) * 100 < least || (precision ?? 1) * 100 < purest;
     });
     expect(below).toEqual([]);
     expect(measures.map(({ what }) => what)).toEqual(Object.keys(floors));

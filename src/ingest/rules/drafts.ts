@@ -74,6 +74,8 @@ export interface DraftAgreement {
 
 export interface DraftStatistic {
   readonly quantity: FoundQuantity;
+  /** The words of its sentence between the figures before and after it. */
+  readonly near: string;
   readonly anchor: Anchor;
   readonly nature: 'REPORTED' | 'PLANNED' | 'CLAIMED' | 'ESTIMATED';
   readonly period: { readonly start: string; readonly end: string | null } | null;
@@ -88,7 +90,6 @@ export interface DraftStatement {
   readonly rule: string;
   readonly anchor: Anchor;
   readonly score: number;
-  readonly verb: string;
   readonly speaker: Side | null;
   readonly event: DraftEvent | null;
   readonly about: readonly Side[];

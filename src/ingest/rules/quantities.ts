@@ -201,7 +201,10 @@ function readQuantity(text: string, match: RegExpExecArray, earlier: readonly Ca
   const between = text.slice(previous?.end ?? 0, start);
   const part =
     previous !== undefined &&
-    (/\b(?:including|among them|of (?:which|whom|them)|out of (?:which|whom|them))\b[^.]{0,30}$/i.test(between) ||
+    // "including rifles, 180 rounds": after a comma the list goes on.
+    (/\bincluding\b[^.,]{0,30}$|\b(?:among them|of (?:which|whom|them)|out of (?:which|whom|them))\b[^.]{0,30}$/i.test(
+      between,
+    ) ||
       previous.partitive ||
       (unit === '%' && /^[,)]?\s*of (?:which|whom|them)\b/.test(text.slice(end))));
   return {

@@ -2,19 +2,29 @@ import { type ExtractedSuggestion, type ExtractionInput, type Extractor, SUGGEST
 import { findAgreements, findNamedAgreements } from './agreements.ts';
 import { findAssessments } from './assessments.ts';
 import { findDates, findRelativeDates } from './dates.ts';
-import type { DraftAgreement, DraftAssessment, DraftStatement, DraftStatistic } from './drafts.ts';
+import {
+  type DraftAgreement,
+  type DraftAssessment,
+  type DraftStatement,
+  type DraftStatistic,
+  isSameSide,
+} from './drafts.ts';
 import type { Entity } from './entities.ts';
 import { readList } from './event-lists.ts';
 import { findDatedEvent, findEvents } from './events.ts';
 import { FactRecords } from './fact-records.ts';
+import { FigureRecords } from './figure-records.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { NameBook } from './name-book.ts';
 import { NameRecords } from './name-records.ts';
+import { PassageSentences } from './passage-sentences.ts';
+import { PassageTopics } from './passage-topics.ts';
 import { findQuantities } from './quantities.ts';
+import { SayingRecords } from './saying-records.ts';
 import { listSentences } from './sentences.ts';
 import { findStatements, introducesStatements, speakerOfList } from './statements.ts';
 import { createStatistics, findPeriod } from './statistics.ts';
-import { type Paragraph, Story } from './story.ts';
+import { isSameSideList, type Paragraph, Story } from './story.ts';
 import { Suggestions } from './suggestions.ts';
 import type { Telling } from './telling.ts';
 import { createTemplate } from './template.ts';
@@ -103,7 +113,8 @@ class DigestReader {
     findEvents(telling);
     const statements = findStatements(telling);
     if (statements.length === 0) findDatedEvent(telling);
-    this.#statements.push(...statements);
+    // What introduces a list of statements is none itself, though it may tell the occasion.
+    if (isBullet || !introducesStatements(telling)) for (const statement of statements) this.#keepStatement(statement);
     this.#agreements.push(...findAgreements(telling));
     for (const { entity, status, ...anchor } of findNamedAgreements(telling)) {
       const told = this.#named.get(entity) ?? { status, anchors: [] };
@@ -113,11 +124,12 @@ class DigestReader {
     }
     if (!isBullet) {
       this.#figures = findPeriod(sentence.text, this.#input.period) ?? this.#figures;
-      if (introducesStatements(telling)) {
+      const list = readList(telling);
+      paragraph.list = list ?? paragraph.list;
+      if (!list && introducesStatements(telling)) {
         paragraph.isListOfStatements = true;
         paragraph.speaker = speakerOfList(telling);
       }
-      paragraph.list = readList(telling) ?? paragraph.list;
     }
     const taken = dates
       .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
@@ -136,16 +148,36 @@ class DigestReader {
     this.#assessments.push(...findAssessments(telling, statements.length > 0));
   }
 
+  /** What one speaker says in one passage is one statement, told by the first words of it. */
+  #keepStatement(statement: DraftStatement): void {
+    const { passage } = statement.anchor;
+    for (let index = this.#statements.length - 1; index >= 0; index -= 1) {
+      const told = this.#statements[index] as DraftStatement;
+      if (told.anchor.passage !== passage) break;
+      if (!isSameSideList(told.speaker ? [told.speaker] : [], statement.speaker)) continue;
+      const fresh = statement.about.filter((side) => !told.about.some((other) => isSameSide(other, side)));
+      this.#statements[index] = { ...told, about: [...told.about, ...fresh].slice(0, 6) };
+      return;
+    }
+    this.#statements.push(statement);
+  }
+
   suggest(): readonly ExtractedSuggestion[] {
     const out = new Suggestions(this.#input.digest);
     const names = new NameRecords(this.#book, out, this.#mentions);
-    const facts = new FactRecords(this.#book, out, names, this.#input.period);
+    const { gazetteer, digest, period } = this.#input;
+    const sentences = new PassageSentences(digest.passages);
+    const topics = new PassageTopics(gazetteer.topics, sentences);
+    const tools = { book: this.#book, out, names, topics, sentences, period };
+    const facts = new FactRecords(tools);
+    const figures = new FigureRecords(tools, facts);
+    const sayings = new SayingRecords(tools, facts);
     facts.addEvents(this.#story.events);
     facts.addAgreements(this.#agreements);
     for (const [entity, { status, anchors }] of this.#named) facts.addNamedAgreement(entity, status, 'TREATY', anchors);
-    facts.addStatistics(this.#statistics);
-    facts.addStatements(this.#statements);
-    facts.addAssessments(this.#assessments);
+    figures.addStatistics(this.#statistics);
+    sayings.addStatements(this.#statements);
+    sayings.addAssessments(this.#assessments);
     names.addAll();
     const order = new Map(SUGGESTED_NOUNS.map((noun, index) => [noun, index]));
     return out.list.toSorted((a, b) => (order.get(a.noun) ?? 0) - (order.get(b.noun) ?? 0));

@@ -5,10 +5,25 @@ import { datesOf, dayIn, isSameSideList, undated } from './story.ts';
 import type { Telling } from './telling.ts';
 import { slotsIn } from './template.ts';
 
+/** Verbs of saying. "some states" and "the claims" are none: in the present such a verb wants what is said after it. */
 const SAY =
-  'said|says|stated|states|claimed|claims|declared|declares|noted|notes|emphasi[sz]ed|stressed|underlined|added|told|confirmed|denied|warned|insisted|admitted|acknowledged|recogni[sz]ed|assured|explained|repeated|reiterated|expressed|commented|made (?:it )?clear|called (?:on|for|upon)|demanded|urged|accused|proposed|welcomed|outlined|announced|reported|pointed out|complained|promised|recalled|argued|believes|spoke of|spoke about|intends to';
+  '(?:states|claims|notes|reports|demands|calls|promises|warns)(?= that|,|:)|said|says|stated|claimed|declared|declares|noted|emphasi[sz]e[sd]|stressed|stresses|underlined|underlines|added|adds|told|tells|confirmed|confirms|denied|denies|warned|insisted|insists|admitted|admits|acknowledged|recogni[sz]ed|assured|assures|explained|explains that|repeated|reiterated|expressed|commented|made (?:it )?clear|called (?:on|for|upon)|calls (?:on|for|upon)|called (?:the|this|these|such|it|them) [^.,;«]{0,40}?(?:groundless|unfounded|baseless|unacceptable|false|absurd|illegal|unlawful|provocation|untrue)|demanded|urged|urges|accused|accuses|proposed|welcomed|welcomes|outlined|announced|announces|reported|informed|informs|pointed out|complained|promised|recalled|argued|argues|believes|considers|wrote|writes|instructed|protested|rejected|rejects|voiced|summed up|spoke of|spoke about|intends to';
+
+/** Verbs by which figures and lists are given out. */
+const GIVE = `${SAY}|made|released|published|presented|unveiled|cited|gave|listed|set out|shared|disclosed`;
+
+/** What is said elsewhere and only called up again: "Latvia's calls for a ban". */
+const SAYINGS =
+  'calls? for|claims? (?:that|of|about|to)|statements? (?:that|on|about|of)|accusations?|demands? (?:for|that|to)|assertions?|promises?|assurances?|protests? (?:against|over)';
+
 const PUBLIC =
-  '(?:has |have |had |also |then |later |once again |again |traditionally |publicly |repeatedly |once more )*';
+  '(?:has |have |had |also |then |later |once again |again |traditionally |publicly |repeatedly |once more |earlier |immediately |officially )*';
+
+/** Whoever speaks; "he" is no part of "the". */
+const WHO = `(?<!\\p{L})${SIDES}`;
+
+/** Nobody in particular: what "they" or "the parties" say has no speaker. */
+const NOBODY = /^(?:[Tt]hey|[Tt]he (?:parties|sides)|[Bb]oth sides)$/;
 
 interface StatementRule {
   readonly name: string;
@@ -20,7 +35,7 @@ const RULES: readonly StatementRule[] = [
   {
     name: 'statement.continues',
     pattern: new RegExp(
-      `(?<s>${SIDES}) (?:continues?|continued) to (?<verb>declare|state|claim|say|insist|maintain)`,
+      `(?<s>${WHO}) (?:continues?|continued) to (?<verb>declare|state|claim|say|insist|maintain)`,
       'gu',
     ),
     score: 0.7,
@@ -28,89 +43,116 @@ const RULES: readonly StatementRule[] = [
   {
     name: 'statement.said',
     pattern: new RegExp(
-      `(?<s>${SIDES}|[Tt]he (?:agency|department|ministry|head of the department))(?:,? (?:in|on|at|during|following|visiting) [^,.;«]{2,60}?,|,)? ?${PUBLIC}(?<verb>${SAY})(?=[ ,:])`,
+      `(?<s>${WHO}|[Tt]he (?:agency|department|ministry|head of the department))(?:,? (?:in|on|at|during|following|visiting) [^,.;«]{2,60}?,|,)? ?${PUBLIC}(?<verb>${SAY})(?=[ ,:.;]|$)`,
       'gu',
     ),
     score: 0.8,
   },
   {
+    name: 'statement.said-by',
+    pattern: new RegExp(
+      `\\b(?:was|were|has been|have been|[Aa]s) (?:also |officially )?(?<verb>announced|reported|stated|said|noted|voiced|told|confirmed|made public|published|released|declared|explained|informed|emphasi[sz]ed|stressed) by (?<s>${WHO})`,
+      'gu',
+    ),
+    score: 0.75,
+  },
+  {
     name: 'statement.passive',
     pattern:
-      /\b(?:[Ii]t (?:is|was|has been|became) (?:also |once again )?(?<verb>stated|noted|announced|reported|emphasi[sz]ed|stressed|declared|said|known|claimed|acknowledged|revealed)(?: that)?|(?:importance|need|necessity|readiness|significance)\b[^.;]{0,160}? (?:was|were) (?:also )?(?<verb2>noted|ascertained|emphasi[sz]ed|stressed|confirmed|stated|underlined))/gu,
+      /\b(?:[Ii]t (?:is|was|has been|became) (?:also |once again |officially )?(?<verb>stated|noted|announced|reported|emphasi[sz]ed|stressed|declared|said|known|claimed|acknowledged|revealed|alleged|pointed out)(?: that)?|(?:importance|need|necessity|readiness|significance)\b[^.;]{0,160}? (?:was|were) (?:also )?(?<verb2>noted|ascertained|emphasi[sz]ed|stressed|confirmed|stated|underlined))/gu,
     score: 0.65,
   },
   { name: 'statement.noting', pattern: /, (?<verb>noting|stressing|emphasi[sz]ing|stating|adding) that/gu, score: 0.6 },
   {
     name: 'statement.according',
-    pattern: new RegExp(`(?:[Aa]ccording to|[Ii]n the words of) (?<s>${SIDES})(?:'s? (?:statements?|words))?`, 'gu'),
+    pattern: new RegExp(
+      `(?:[Aa]ccording to|[Ii]n the (?:words|opinion|view) of|[Aa]s stated by|[Aa]s follows from) (?:(?:the )?(?:data|information|estimates?|results|report|statement|press service|calculations) (?:of|by|from) )?(?<s>${WHO})(?:'s? (?:statements?|words|data|estimates?|information))?|(?<s2>${WHO})'s? (?:opinion|view)\\b`,
+      'gu',
+    ),
     score: 0.65,
+  },
+  {
+    name: 'statement.recalled',
+    pattern: new RegExp(`(?<s>${WHO})'s? (?:repeated |recent |public |earlier |latest )*(?<verb>${SAYINGS})`, 'gu'),
+    score: 0.55,
   },
 ];
 
 /** What is said in a sentence. Where nothing else was the occasion, the saying is an event of its own. */
 export function findStatements(telling: Telling): readonly DraftStatement[] {
-  const { template, passage, paragraph, section } = telling;
-  const found: DraftStatement[] = [];
-  for (const { name, pattern, score } of RULES) {
-    for (const match of template.text.matchAll(pattern)) {
-      const { groups = {} } = match;
-      if (
-        /\b(?:not|never)\b/.test(match[0]) ||
-        found.some(
-          (other) => other.anchor.passage === passage && isSameSideList(speakersOf(telling, groups.s), other.speaker),
-        )
-      )
-        continue;
-      const participants = sidesIn(telling, groups.s, 'SPEAKER');
-      const [speaker] = participants;
-      if (groups.s && !speaker) continue;
-      const start = template.toPassage(match.index);
-      const anchor = { passage, start, end: template.toPassage(match.index + match[0].length) };
-      const verb = groups.verb ?? groups.verb2 ?? 'said';
-      const event = occasionOf(telling, match, participants[0] ? participants : [], verb);
-      found.push({
-        rule: name,
-        anchor,
-        score: section === 'CONCLUSIONS' ? score - 0.2 : score,
-        verb,
-        speaker: speaker?.side ?? null,
-        event,
-        about: aboutOf(telling, match, speaker?.side ?? null),
-      });
-    }
-  }
-  if (found.length === 0 && passage.includes('.') && paragraph.isListOfStatements) {
-    const anchor = { passage, start: template.toPassage(0), end: template.toPassage(template.text.length) };
-    found.push({
-      rule: 'statement.list-item',
-      anchor,
-      score: 0.75,
-      verb: 'said',
-      speaker: paragraph.speaker,
+  const { template, passage, paragraph } = telling;
+  const isItem = passage.includes('.') && paragraph.isListOfStatements;
+  // A list introduced with a speaker gives it to its items, whatever these say of others.
+  const found = isItem && paragraph.speaker ? [] : RULES.flatMap((rule) => findByRule(telling, rule));
+  const [first] = found;
+  const own = found.filter(
+    (one, index) => found.findIndex((other) => isSameSideList(sideList(other), one.speaker)) === index,
+  );
+  if (first) return own;
+  const quoted = isItem ? null : QUOTED.exec(template.text);
+  if (!isItem && !quoted) return [];
+  const [start, end] = quoted ? [quoted.index, quoted.index + quoted[0].length] : [0, template.text.length];
+  return [
+    {
+      rule: quoted ? 'statement.quoted' : 'statement.list-item',
+      anchor: { passage, start: template.toPassage(start), end: template.toPassage(end) },
+      score: quoted ? 0.5 : 0.75,
+      speaker: quoted ? null : paragraph.speaker,
       event: paragraph.lead,
       about: aboutOf(telling, null, paragraph.speaker),
+    },
+  ];
+}
+
+/** Words in quotation marks that go on for a while and begin small are somebody's, and no title. */
+const QUOTED = /[“"](?:\p{Ll}[^\s“”"]* )(?:[^\s“”"]+ ){4,}[^“”"]{1,400}[”"]/u;
+
+const sideList = ({ speaker }: DraftStatement): readonly Side[] => (speaker ? [speaker] : []);
+
+function findByRule(telling: Telling, { name, pattern, score }: StatementRule): readonly DraftStatement[] {
+  const { template, passage, section } = telling;
+  const found: DraftStatement[] = [];
+  for (const match of template.text.matchAll(pattern)) {
+    const { groups = {} } = match;
+    const who = groups.s ?? groups.s2;
+    if (/\b(?:not|never)\b/.test(match[0])) continue;
+    const participants = sidesIn(telling, who, 'SPEAKER');
+    const speaker = NOBODY.test(who ?? '') ? null : (participants[0]?.side ?? null);
+    if (who && participants.length === 0) continue;
+    const anchor = {
+      passage,
+      start: template.toPassage(match.index),
+      end: template.toPassage(match.index + match[0].length),
+    };
+    const verb = groups.verb ?? groups.verb2 ?? 'said';
+    const event =
+      name === 'statement.recalled' ? telling.paragraph.lead : occasionOf(telling, match, participants, verb);
+    found.push({
+      rule: name,
+      anchor,
+      score: section === 'CONCLUSIONS' ? score - 0.2 : score,
+      speaker,
+      event,
+      about: aboutOf(telling, match, speaker),
     });
   }
   return found;
 }
 
-const speakersOf = (telling: Telling, text: string | undefined): readonly Side[] =>
-  sidesIn(telling, text, 'SPEAKER').map(({ side }) => side);
-
 /** Whether a sentence introduces bullets that are what somebody said or published. */
 export function introducesStatements({ template }: Telling): boolean {
-  return /(?:statements?|said|noted|stated|following|reported|announced|data|results|figures|emphasi[sz]ed|stressed|points)\b[^:]*:$/.test(
-    template.text,
-  );
+  return INTRODUCTION.test(template.text);
 }
+
+const INTRODUCTION = new RegExp(`\\b(?:statements?|points|figures|data|${GIVE})\\b[^:]*:$`, 'u');
+
+const SPEAKER = new RegExp(`(?<s>${WHO})(?:,[^,.;«]{2,60},)?[^.«]{0,60}? ?\\b(?:${GIVE})\\b[^:]*:$`, 'u');
 
 /** By whom the bullets are said: the one who "made a number of statements", and nobody where they "were made". */
 export function speakerOfList(telling: Telling): Side | null {
-  const match = new RegExp(
-    `(?<s>${SIDES})[^.«]{0,60}? ?(?:made|said|noted|stated|released|published|reported|announced|emphasi[sz]ed|stressed)\\b[^:]*:$`,
-    'u',
-  ).exec(telling.template.text);
-  return sidesIn(telling, match?.groups?.s, 'SPEAKER')[0]?.side ?? null;
+  const match = SPEAKER.exec(telling.template.text);
+  if (!match || NOBODY.test(match.groups?.s ?? '')) return null;
+  return sidesIn(telling, match.groups?.s, 'SPEAKER')[0]?.side ?? null;
 }
 
 function aboutOf({ template }: Telling, match: RegExpExecArray | null, speaker: Side | null): readonly Side[] {

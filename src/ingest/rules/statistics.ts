@@ -21,7 +21,7 @@ export function createStatistics(
   context: FigureContext,
 ): readonly DraftStatistic[] {
   const { passage, sentence, event, speaker, story } = context;
-  const drafts: DraftStatistic[] = quantities.map((quantity) => {
+  const drafts: DraftStatistic[] = quantities.map((quantity, index) => {
     const own = yearAfter(sentence.text, quantity, quantities);
     const earlier = /^[^.;,]{0,20}\b(?:a year earlier|last year|the previous year)\b/.test(
       sentence.text.slice(quantity.end),
@@ -31,6 +31,7 @@ export function createStatistics(
       event?.dates.start && event.kind !== 'REPORTING' ? { start: event.dates.start, end: event.dates.end } : null;
     return {
       quantity,
+      near: sentence.text.slice(quantities[index - 1]?.end ?? 0, quantities[index + 1]?.start),
       anchor: { passage, start: sentence.start + quantity.start, end: sentence.start + quantity.end },
       nature: natureOf(sentence.text.slice(0, quantity.start), speaker),
       period: own ?? (earlier || isBaseline ? null : (context.period ?? eventPeriod)),
@@ -52,8 +53,32 @@ export function createStatistics(
         : partOf;
     draft.partOf = index === null ? null : (drafts[index] ?? null);
   }
+  compareYears(drafts);
   return drafts;
 }
+
+/** "60 cases, though in 2018 there were 80": the same in an earlier year is what a figure is compared with. */
+function compareYears(drafts: readonly DraftStatistic[]): void {
+  for (const [index, draft] of drafts.entries()) {
+    const { quantity, baseline, period } = draft;
+    if (baseline || quantity.baselineOf !== null) continue;
+    const earlier = drafts.find(
+      (other, place) =>
+        place !== index &&
+        other.quantity.unit === quantity.unit &&
+        other.quantity.counted === quantity.counted &&
+        other.quantity.partOf === null &&
+        quantity.partOf === null &&
+        isYear(other.period) &&
+        (period === null || other.period.start.slice(0, 4) < period.start.slice(0, 4)) &&
+        drafts.every(({ baseline }) => baseline !== other),
+    );
+    if (earlier && !earlier.baseline) draft.baseline = earlier;
+  }
+}
+
+const isYear = (period: DraftStatistic['period']): period is NonNullable<DraftStatistic['period']> =>
+  (period?.start.endsWith('-01-01') && period.end?.endsWith('-12-31')) ?? false;
 
 function natureOf(before: string, speaker: Side | null): DraftStatistic['nature'] {
   if (/\b(?:planned|plans?|intends?|will|target|expected)\b/i.test(before)) return 'PLANNED';
@@ -65,7 +90,9 @@ function yearAfter(text: string, quantity: FoundQuantity, all: readonly FoundQua
   const next = all.find(({ start }) => start >= quantity.end)?.start ?? text.length;
   const previous = all.findLast(({ end }) => end <= quantity.start)?.end ?? 0;
   const year =
-    /^[^.;]{0,30}?\bin (?<year>20\d\d)\b/.exec(text.slice(quantity.end, next))?.groups?.year ??
+    /^[^.;]{0,30}?\bin (?<year>20\d\d)\b(?!,? (?:there|it|they|the \p{Ll}+) (?:was|were|had|amounted|stood)\b)/u.exec(
+      text.slice(quantity.end, next),
+    )?.groups?.year ??
     /\b(?:in|for|during) (?:the whole of |all of )?(?<year>20\d\d)\b[^.;]{0,60}$/.exec(
       text.slice(previous, quantity.start),
     )?.groups?.year;

@@ -3,11 +3,25 @@ import { foldText } from '../../lib/fold.ts';
 import { MAX_QUOTE_WORDS } from '../../modules/citation/citation.rules.ts';
 import type { Digest, DigestPassage, ExtractedSuggestion, SuggestedNoun } from '../extractor.ts';
 import type { Anchor } from './drafts.ts';
+import type { NameBook } from './name-book.ts';
+import type { NameRecords } from './name-records.ts';
+import type { PassageSentences } from './passage-sentences.ts';
+import type { PassageTopics } from './passage-topics.ts';
 
 export interface NewSuggestion extends Pick<ExtractedSuggestion, 'noun' | 'key' | 'record' | 'rule' | 'score'> {
   readonly anchor: Anchor;
   readonly recognition?: ExtractedSuggestion['recognition'];
   readonly evidence?: string | null;
+}
+
+/** What everything needs that makes records of what was found. */
+export interface RecordTools {
+  readonly book: NameBook;
+  readonly out: Suggestions;
+  readonly names: NameRecords;
+  readonly topics: PassageTopics;
+  readonly sentences: PassageSentences;
+  readonly period: { readonly start: string; readonly end: string };
 }
 
 /** Gathers suggestions: each key once, each span in code points of the canonical text. */
@@ -102,4 +116,9 @@ export function compact(record: Readonly<Record<string, unknown>>): Readonly<Rec
       ([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
     ),
   );
+}
+
+export function withoutRepeats<Item>(items: readonly Item[]): readonly Item[] {
+  const keys = items.map((item) => JSON.stringify(item));
+  return items.filter((_, index) => keys.indexOf(keys[index] as string) === index);
 }

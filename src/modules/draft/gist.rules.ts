@@ -1,3 +1,4 @@
+import { lowerFirst, type NameOf, tellAgreement, tellEvent, tellFigures, textOf } from './gist-sentences.rules.ts';
 import type { DraftRecord } from './record.rules.ts';
 import type { PublishedWording } from './wording.rules.ts';
 
@@ -13,23 +14,51 @@ export interface Mentionable {
   readonly names: readonly string[];
 }
 
-/** The nouns that say what a passage tells, in the order of how much they say. */
-const TELLING = ['events', 'agreements', 'statements', 'assessments', 'statistics'];
-
 const NAMED = ['actors', 'organisations', 'places'];
 
 const MOST_SENTENCES = 3;
 
+/** What the names of records are, and the units of indicators. */
+export interface Naming {
+  readonly nameOf: NameOf;
+  readonly unitOf: (indicator: string) => string | null;
+}
+
+/** What a passage is about, whatever it says: the keys of topics. */
+type About = { readonly topics?: readonly string[] };
+
 /**
- * What a passage says, as far as it was understood, in words that are none of its own: a beginning for an editor to better.
- * Nothing is told that would repeat the text.
+ * What a passage says, as far as it was understood, in words that are none of its own: who did what with whom, when and
+ * where, who spoke of what, and the figures. A beginning for an editor to better; nothing is told that would repeat the text.
  */
-export function composeGist(found: readonly Found[], wording: PublishedWording): string {
-  const told = TELLING.flatMap((noun) => found.filter((one) => one.noun === noun));
-  const sentences = [...new Set(told.map(sentenceOf))]
-    .filter((sentence) => sentence !== '' && wording.findCopied(sentence) === undefined)
-    .slice(0, MOST_SENTENCES);
+export function composeGist(
+  found: readonly Found[],
+  wording: PublishedWording,
+  { nameOf, unitOf, topics = [] }: Naming & About,
+): string {
+  const recordsOf = (noun: string) => found.filter((one) => one.noun === noun).map(({ record }) => record);
+  const [agreements, statements] = [recordsOf('agreements'), recordsOf('statements')];
+  // What was said says more than that something was, and what was concluded more than that it was.
+  const events = recordsOf('events').filter(
+    ({ kind }) =>
+      !(kind === 'STATEMENT' && statements.length > 0) && !(kind === 'AGREEMENT_STEP' && agreements.length > 0),
+  );
+  const isOwn = (sentence: string) => sentence !== '' && wording.findCopied(sentence) === undefined;
+  const told = [
+    ...events.map((event) => tellEvent(event, nameOf)),
+    ...agreements.map(tellAgreement),
+    ...statements.map(({ gist }) => sentenceOf(gist)),
+  ].filter(isOwn);
+  const figures = [tellFigures(recordsOf('statistics'), nameOf, unitOf)].filter(isOwn);
+  const claims = recordsOf('assessments')
+    .map(({ gist }) => sentenceOf(gist))
+    .filter(isOwn);
+  // Figures keep a place behind what was done.
+  const deeds = [...new Set(told)].slice(0, MOST_SENTENCES - figures.length);
+  const sentences = [...new Set([...deeds, ...figures, ...claims])].slice(0, MOST_SENTENCES);
   if (sentences.length > 0) return sentences.join(' ');
+  const subjects = topics.flatMap((topic) => nameOf('topics', topic) ?? []).slice(0, MOST_SENTENCES);
+  if (subjects.length > 0) return `On ${new Intl.ListFormat('en').format(subjects.map(lowerFirst))}.`;
   const names = found
     .filter(({ noun }) => NAMED.includes(noun))
     .map(({ record }) => textOf(record.name))
@@ -58,23 +87,7 @@ function placeOf(name: string, text: string): number {
   return Number.POSITIVE_INFINITY;
 }
 
-function sentenceOf({ noun, record }: Found): string {
-  const text = noun === 'statistics' ? figureOf(record) : textOf(record.title ?? record.gist);
-  return text === '' || /[.!?]$/.test(text) ? text : `${text}.`;
+function sentenceOf(text: unknown): string {
+  const told = textOf(text);
+  return told === '' || /[.!?]$/.test(told) ? told : `${told}.`;
 }
-
-const COMPARATORS: Readonly<Record<string, string>> = {
-  ABOUT: 'about ',
-  ALMOST: 'almost ',
-  MORE_THAN: 'more than ',
-  AT_LEAST: 'at least ',
-  LESS_THAN: 'less than ',
-  AT_MOST: 'at most ',
-};
-
-function figureOf({ label, value, lower, upper, comparator }: DraftRecord): string {
-  const figure = value === undefined ? `${lower} to ${upper}` : `${COMPARATORS[textOf(comparator)] ?? ''}${value}`;
-  return textOf(label) === '' ? '' : `${textOf(label)}: ${figure}`;
-}
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');

@@ -47,7 +47,8 @@ export const SuggestionNode: NodeRef<'DraftSuggestion'> = builder.prismaNode('Dr
     }),
     evidence: t.exposeString('evidence', {
       nullable: true,
-      description: 'Of a VARIANT: the known spelling, and how near it is; null for the rest.',
+      description:
+        'Of a VARIANT: the known spelling, and how near it is. Of a known indicator: what links it to the figure. Null for the rest.',
     }),
     state: t.expose('state', { type: SuggestionState, description: 'What has been decided.' }),
     attention: t.expose('attention', {
