@@ -12,19 +12,32 @@ import { readEdition } from './read.ts';
 /** The editions that come with Digestgraph: a folder each, named after its report. */
 export const SEED_FOLDER = fileURLToPath(new URL('data', import.meta.url));
 
+export interface LoadOptions {
+  /** Whether records that somebody has corrected since the last load are made what the files say again. */
+  readonly overwrite?: boolean;
+}
+
 /**
  * Makes the database hold what the files of an edition say, or throws a `EditionError` and changes nothing. A second load of
  * the same files changes nothing either.
  */
-export async function loadEdition(client: DatabaseClient, folder: string): Promise<LoadReport> {
-  return load(client, await readEdition(folder));
+export async function loadEdition(
+  client: DatabaseClient,
+  folder: string,
+  options: LoadOptions = {},
+): Promise<LoadReport> {
+  return load(client, await readEdition(folder), options);
 }
 
 /**
  * Loads every edition in the folder, oldest period first, once all of them have been read and found to agree. One that has been
  * withdrawn since is left alone: editors have the care of it, and its draft says what it is.
  */
-export async function loadAllEditions(client: DatabaseClient, folder = SEED_FOLDER): Promise<readonly LoadReport[]> {
+export async function loadAllEditions(
+  client: DatabaseClient,
+  folder = SEED_FOLDER,
+  options: LoadOptions = {},
+): Promise<readonly LoadReport[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   const editions: Edition[] = [];
@@ -41,7 +54,8 @@ export async function loadAllEditions(client: DatabaseClient, folder = SEED_FOLD
   if (mistakes.length > 0) throw new EditionError(folder, mistakes);
   editions.sort((one, other) => one.head.report.periodStart.getTime() - other.head.report.periodStart.getTime());
   const reports: LoadReport[] = [];
-  for (const edition of editions) if (!(await isDraft(client, edition))) reports.push(await load(client, edition));
+  for (const edition of editions)
+    if (!(await isDraft(client, edition))) reports.push(await load(client, edition, options));
   return reports;
 }
 
@@ -49,6 +63,8 @@ async function isDraft(client: DatabaseClient, { head }: Edition): Promise<boole
   return (await client.draft.count({ where: { reportSlug: head.report.slug } })) > 0;
 }
 
-function load(client: DatabaseClient, edition: Edition): Promise<LoadReport> {
-  return writeAs(client, { by: 'seed', reason: null }, (db) => writeEdition(db, edition));
+function load(client: DatabaseClient, edition: Edition, { overwrite = false }: LoadOptions): Promise<LoadReport> {
+  return writeAs(client, { by: 'seed', reason: null }, (db) =>
+    writeEdition(db, edition, { corrected: overwrite ? 'OVERWRITE' : 'KEEP' }),
+  );
 }

@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.ts';
 import { syncRows } from '../database/sync-rows.ts';
 import { type ByNoun, NOUNS, type Noun, type NounName } from './nouns.ts';
-import { deleteUnreferred, digestRecords, findIds, withdrawCitations } from './records.ts';
+import { deleteUnreferred, digestNouns, digestRecords, findIds, withdrawCitations } from './records.ts';
 
 /** A record that a load of an edition wrote, with its digest as that load left it. */
 export interface Claim {
@@ -14,10 +14,15 @@ export interface Claim {
 }
 
 /** Why a record that has left the files stays in the database all the same. */
-export type KeptReason = 'changed since' | 'told by another edition' | 'there before' | 'still referred to';
+type GoneReason = 'changed since' | 'told by another edition' | 'there before' | 'still referred to';
 
-export interface Kept extends GoneRecord {
-  readonly reason: KeptReason;
+/** Why one that the files tell is not made what they say. */
+export type CorrectedReason = 'corrected since' | 'deleted since';
+
+export interface Kept extends Claim {
+  /** Undefined where there is none. */
+  readonly id: string | undefined;
+  readonly reason: GoneReason | CorrectedReason;
 }
 
 export interface Removal {
@@ -39,15 +44,34 @@ export const labelOf = ({ noun, key }: Pick<Claim, 'noun' | 'key'>) => `${noun} 
 /** The report itself is not claimed: claims hang on it. */
 const CLAIMED = NOUNS.filter(({ noun }) => noun !== 'reports');
 
+/** What earlier loads of the edition have written. */
+export function listClaims(db: Database, reportId: string): Promise<readonly Claim[]> {
+  return db.$queryRaw<Claim[]>`
+    select report_id::text as "reportId", noun, key, digest, found from seed_row
+    where report_id = ${reportId}::uuid order by noun, key`;
+}
+
+/** The digests of records as they stand, by `labelOf`; of a report there is none. */
+export async function digestByLabel(
+  db: Database,
+  ids: ByNoun<ReadonlyMap<string, string>>,
+): Promise<ReadonlyMap<string, string>> {
+  const digests = await digestNouns(
+    db,
+    CLAIMED.map((noun) => [noun, [...ids[noun.noun].values()]]),
+  );
+  return new Map(
+    CLAIMED.flatMap(({ noun }) => [...ids[noun]].map(([key, id]) => [labelOf({ noun, key }), digests.get(id) ?? ''])),
+  );
+}
+
 /** The records that earlier loads of the edition wrote and that its files no longer have, as they stand before the load. */
 export async function findGone(
   db: Database,
   reportId: string,
   keys: ByNoun<readonly string[]>,
 ): Promise<readonly GoneRecord[]> {
-  const claims = await db.$queryRaw<Claim[]>`
-    select report_id::text as "reportId", noun, key, digest, found from seed_row
-    where report_id = ${reportId}::uuid order by noun, key`;
+  const claims = await listClaims(db, reportId);
   const gone: GoneRecord[] = [];
   for (const noun of CLAIMED) {
     const told = new Set(keys[noun.noun]);
@@ -110,7 +134,7 @@ export async function removeGone(
 /** Whether others have the care of it as well. */
 const isShared = (record: GoneRecord, others: OtherClaims) => record.found || others.has(labelOf(record));
 
-function reasonOf(record: GoneRecord, others: OtherClaims): KeptReason {
+function reasonOf(record: GoneRecord, others: OtherClaims): GoneReason {
   if (others.has(labelOf(record))) return 'told by another edition';
   if (record.found) return 'there before';
   return record.changed ? 'changed since' : 'still referred to';
@@ -118,44 +142,57 @@ function reasonOf(record: GoneRecord, others: OtherClaims): KeptReason {
 
 /** What a load came to, as far as claims are concerned. */
 export interface Writing {
+  /** Of what the edition tells and has written. */
   readonly ids: ByNoun<ReadonlyMap<string, string>>;
   /** Records that the graph had without any edition's doing, by `labelOf`. */
   readonly found: ReadonlySet<string>;
   readonly kept: readonly Kept[];
   readonly others: OtherClaims;
+  /** Says of another edition's claim whether it is to move along with what this one has written. */
+  readonly moves: (claim: Claim) => boolean;
 }
 
 /**
- * Notes what the edition has written. A record that was kept stays claimed, so that a later load looks at it again, unless
- * another edition has the care of it.
+ * Notes what the edition has written. A record that was kept stays claimed as it was, so that a later load looks at it again,
+ * unless another edition has the care of it.
  */
 export async function writeClaims(
   db: Database,
   reportId: string,
-  { ids, found, kept, others }: Writing,
+  { ids, found, kept, others, moves }: Writing,
 ): Promise<void> {
   const isLeft = ({ reason }: Kept) => reason === 'told by another edition' || reason === 'there before';
-  const claims: Claim[] = kept.filter((record) => !isLeft(record));
-  const withdrawn: Claim[] = [];
-  for (const noun of CLAIMED) {
-    const left = kept.filter((record) => record.noun === noun.noun && isLeft(record));
-    const digests = await digestRecords(db, noun, [...ids[noun.noun].values(), ...left.map(({ id }) => id)]);
-    for (const [key, id] of ids[noun.noun]) {
-      const label = labelOf({ noun: noun.noun, key });
-      const digest = digests.get(id) ?? '';
-      claims.push({ reportId, noun: noun.noun, key, digest, found: found.has(label) && !others.has(label) });
-    }
-    withdrawn.push(...left.map((record) => ({ ...record, digest: digests.get(record.id) ?? '' })));
-  }
-  await moveOtherClaims(db, [...claims, ...withdrawn], others);
+  const left = kept.filter(isLeft);
+  const idsOf = (name: NounName) => [
+    ...ids[name].values(),
+    ...left.flatMap(({ noun, id }) => (noun === name && id !== undefined ? [id] : [])),
+  ];
+  const digests = await digestNouns(
+    db,
+    CLAIMED.map((noun) => [noun, idsOf(noun.noun)]),
+  );
+  const written = CLAIMED.flatMap(({ noun }) =>
+    [...ids[noun]].map(([key, id]): Claim => {
+      const label = labelOf({ noun, key });
+      return { reportId, noun, key, digest: digests.get(id) ?? '', found: found.has(label) && !others.has(label) };
+    }),
+  );
+  const withdrawn = left.map((record) => ({ ...record, digest: digests.get(record.id ?? '') ?? '' }));
+  await moveOtherClaims(db, [...written, ...withdrawn], others, moves);
+  const claims = [...kept.filter((record) => !isLeft(record)), ...written];
   await syncRows(db, 'SeedRow', { ...claimsOf(reportId), rows: claims });
 }
 
 /** What a load changed in a record that others tell as well was changed by no person: their digests move along. */
-async function moveOtherClaims(db: Database, claims: readonly Claim[], others: OtherClaims): Promise<void> {
+async function moveOtherClaims(
+  db: Database,
+  claims: readonly Claim[],
+  others: OtherClaims,
+  moves: Writing['moves'],
+): Promise<void> {
   const stale = claims.flatMap((claim) =>
     (others.get(labelOf(claim)) ?? [])
-      .filter(({ digest }) => digest !== claim.digest)
+      .filter((other) => other.digest !== claim.digest && moves(other))
       .map((other) => ({ ...other, digest: claim.digest })),
   );
   for (const [otherId, rows] of Map.groupBy(stale, ({ reportId }) => reportId)) {

@@ -123,3 +123,6 @@ export const NOUNS = [
 export type NounName = (typeof NOUNS)[number]['noun'];
 
 export type ByNoun<Value> = Readonly<Record<NounName, Value>>;
+
+export const byNoun = <Value>(create: (noun: NounName) => Value): ByNoun<Value> =>
+  Object.fromEntries(NOUNS.map(({ noun }) => [noun, create(noun)])) as ByNoun<Value>;

@@ -31,14 +31,22 @@ export async function listKeys(db: Database, noun: Noun): Promise<readonly strin
 }
 
 /** By id: SHA-256 of a record as it stands, with all that belongs to it. */
-export async function digestRecords(
+export function digestRecords(db: Database, noun: Noun, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  return digestNouns(db, [[noun, ids]]);
+}
+
+/** The same of records of several nouns, in one statement. */
+export async function digestNouns(
   db: Database,
-  noun: Noun,
-  ids: readonly string[],
+  records: readonly (readonly [noun: Noun, ids: readonly string[]])[],
 ): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.$queryRaw<{ id: string; digest: string }[]>`
-    select r.id::text, encode(sha256(convert_to((${stateOf(noun, 'r', 0)})::text, 'UTF8')), 'hex') as digest
-    from ${table(noun)} r where r.id = any(${ids}::uuid[])`;
+  const digests = records.map(
+    ([noun, ids]) => Prisma.sql`
+      select r.id::text, encode(sha256(convert_to((${stateOf(noun, 'r', 0)})::text, 'UTF8')), 'hex') as digest
+      from ${table(noun)} r where r.id = any(${ids}::uuid[])`,
+  );
+  if (digests.length === 0) return new Map();
+  const rows = await db.$queryRaw<{ id: string; digest: string }[]>`${Prisma.join(digests, ' union all ')}`;
   return new Map(rows.map(({ id, digest }) => [id, digest]));
 }
 

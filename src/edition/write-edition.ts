@@ -14,11 +14,22 @@ import { upsertReports, upsertSections, upsertSeries } from '../modules/report/r
 import { upsertStatements } from '../modules/statement/statement.writes.ts';
 import { upsertIndicators, upsertStatistics } from '../modules/statistic/statistic.writes.ts';
 import { upsertTopics } from '../modules/topic/topic.writes.ts';
-import { findGone, findOtherClaims, type Kept, labelOf, type Removal, removeGone, writeClaims } from './claims.ts';
+import {
+  type Claim,
+  digestByLabel,
+  findGone,
+  findOtherClaims,
+  type Kept,
+  labelOf,
+  type Removal,
+  removeGone,
+  writeClaims,
+} from './claims.ts';
+import { findCorrected, isCorrected } from './corrected.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { EditionError, type Mistake } from './edition.errors.ts';
 import type { ListedNoun } from './format.ts';
-import { type ByNoun, NOUNS, type NounName } from './nouns.ts';
+import { type ByNoun, byNoun, NOUNS, type NounName } from './nouns.ts';
 import type { Edition } from './parse-edition.ts';
 import { findIds, findTaken } from './records.ts';
 
@@ -30,7 +41,7 @@ export interface NounCount {
   readonly updated: number;
   readonly unchanged: number;
   readonly removed: number;
-  /** Gone from the files and kept all the same. */
+  /** Gone from the files and kept all the same, or in the files and left as somebody else has corrected it. */
   readonly kept: number;
 }
 
@@ -62,16 +73,41 @@ const WRITES: {
   assessments: upsertAssessments,
 };
 
+/** What becomes of records that somebody has corrected since an edition wrote them. */
+export interface WriteOptions {
+  /**
+   * KEEP leaves them as they stand. MERGE is for an edition that was composed over what stands: it writes them, and they stay
+   * corrections to other editions. OVERWRITE makes them what the edition says.
+   */
+  readonly corrected: 'KEEP' | 'MERGE' | 'OVERWRITE';
+}
+
 /** Makes the database hold what the edition says; the caller sees to it that all of it happens or nothing. */
-export async function writeEdition(db: Database, edition: Edition): Promise<LoadReport> {
+export async function writeEdition(
+  db: Database,
+  edition: Edition,
+  { corrected: treatment }: WriteOptions,
+): Promise<LoadReport> {
   const keys = keysOf(edition);
   const { slug } = edition.head.report;
   const reportId = await findReportId(db, slug);
-  await refuseTaken(db, edition, keys, reportId);
   const gone = await findGone(db, reportId, keys);
   const told = NOUNS.flatMap(({ noun }) => keys[noun].map((key) => ({ noun, key })));
   const others = await findOtherClaims(db, reportId, [...told, ...gone]);
-  const ids = await settleIds(db, keys, reportId);
+  const present = await findPresent(db, keys, reportId);
+  const digests = await digestByLabel(db, withRecords(present, gone));
+  const corrected =
+    treatment === 'KEEP' ? await findCorrected(db, edition, { reportId, ids: present, digests, others }) : [];
+  const left = new Set(corrected.map(labelOf));
+  const isWritten = (noun: NounName, key: string) => !left.has(labelOf({ noun, key }));
+  await refuseTaken(
+    db,
+    edition,
+    byNoun((noun) => keys[noun].filter((key) => isWritten(noun, key))),
+    reportId,
+  );
+  const ids = settleIds(keys, withRecords(present, corrected), reportId);
+  const writtenIds = byNoun((noun) => new Map([...ids[noun]].filter(([key]) => isWritten(noun, key))));
   const referredIds = await findReferred(db, edition, reportId);
   const found = new Set(told.filter(({ noun, key }) => isKnown(edition, noun, key)).map(labelOf));
   const reach: Reach = {
@@ -89,9 +125,15 @@ export async function writeEdition(db: Database, edition: Edition): Promise<Load
     (noun, key) => ids[noun].get(key) ?? referredIds.get(labelOf({ noun, key })) ?? '',
   );
   const written = new Map<NounName, Written>();
-  for (const { noun } of NOUNS) written.set(noun, await writeNoun(db, noun, drafts, reach));
-  const { removed, kept } = await removeGone(db, reportId, gone, others);
-  await writeClaims(db, reportId, { ids, found, kept, others });
+  for (const { noun } of NOUNS) {
+    const given = new Set(writtenIds[noun].values());
+    const own = { [noun]: drafts[noun].filter(({ id }) => given.has(id)) } as unknown as Drafts;
+    written.set(noun, await writeNoun(db, noun, own, reach));
+  }
+  const { removed, kept: stayed } = await removeGone(db, reportId, gone, others);
+  const kept = [...corrected, ...stayed];
+  const moves = (claim: Claim) => treatment === 'OVERWRITE' || digests.get(labelOf(claim)) === claim.digest;
+  await writeClaims(db, reportId, { ids: writtenIds, found, kept, others, moves });
   return { report: slug, counts: countRecords(keys, written, { removed, kept }), kept };
 }
 
@@ -118,11 +160,12 @@ function countRecords(
   return NOUNS.map(({ noun }) => {
     const created = written.get(noun)?.created.size ?? 0;
     const touched = written.get(noun)?.touched.size ?? 0;
+    const left = kept.filter((record) => record.noun === noun && isCorrected(record)).length;
     return {
       noun,
       created,
       updated: touched - created,
-      unchanged: keys[noun].length - touched,
+      unchanged: keys[noun].length - touched - left,
       removed: removed.filter((record) => record.noun === noun).length,
       kept: kept.filter((record) => record.noun === noun).length,
     };
@@ -189,17 +232,32 @@ async function refuseTaken(
   if (mistakes.length > 0) throw new EditionError(edition.source, mistakes);
 }
 
-/** The id of every record: that under which it stands, or a new one. */
-async function settleIds(
+/** The ids of what the edition tells and the graph has. */
+async function findPresent(
   db: Database,
   keys: ByNoun<readonly string[]>,
   reportId: string,
 ): Promise<ByNoun<ReadonlyMap<string, string>>> {
-  const settled: Partial<Record<NounName, ReadonlyMap<string, string>>> = {};
-  for (const noun of NOUNS) {
-    const present = await findIds(db, noun, keys[noun.noun], reportId);
-    const newId = () => (noun.noun === 'reports' ? reportId : createId());
-    settled[noun.noun] = new Map(keys[noun.noun].map((key) => [key, present.get(key) ?? newId()]));
-  }
-  return settled as ByNoun<ReadonlyMap<string, string>>;
+  const present = new Map<NounName, ReadonlyMap<string, string>>();
+  for (const noun of NOUNS) present.set(noun.noun, await findIds(db, noun, keys[noun.noun], reportId));
+  return byNoun((noun) => present.get(noun) ?? new Map());
+}
+
+const withRecords = (
+  ids: ByNoun<ReadonlyMap<string, string>>,
+  records: readonly Pick<Kept, 'noun' | 'key' | 'id'>[],
+): ByNoun<ReadonlyMap<string, string>> =>
+  byNoun((noun) => {
+    const more = records.flatMap((record) => (record.noun === noun && record.id ? [[record.key, record.id]] : []));
+    return new Map([...ids[noun], ...(more as [string, string][])]);
+  });
+
+/** The id of every record: that under which it stands, or a new one. */
+function settleIds(
+  keys: ByNoun<readonly string[]>,
+  present: ByNoun<ReadonlyMap<string, string>>,
+  reportId: string,
+): ByNoun<ReadonlyMap<string, string>> {
+  const newId = (noun: NounName) => (noun === 'reports' ? reportId : createId());
+  return byNoun((noun) => new Map(keys[noun].map((key) => [key, present[noun].get(key) ?? newId(noun)])));
 }

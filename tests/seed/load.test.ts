@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadEdition } from '../../seed/load.ts';
+import { type LoadOptions, loadEdition } from '../../seed/load.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { copyEditions, type EditionCopy } from './edition-copy.ts';
 import { changes, readState } from './state.ts';
@@ -13,7 +13,7 @@ beforeEach(async () => {
 
 afterEach(() => Promise.all([database.close(), copy.remove()]));
 
-const load = () => loadEdition(database.client, copy.folder);
+const load = (options?: LoadOptions) => loadEdition(database.client, copy.folder, options);
 
 const writes = () => database.statements.filter((statement) => /^\s*(insert|update|delete)/i.test(statement));
 
@@ -158,7 +158,7 @@ describe('a load of the same files', () => {
     expect(await readState(database.client)).toEqual(before);
   });
 
-  it('restores what was changed since', async () => {
+  it('restores what was changed since, where it is to overwrite', async () => {
     await load();
     const before = await readState(database.client);
     await database.client.event.update({ where: { slug: 'undated-tug-delivery' }, data: { title: 'Changed by hand' } });
@@ -166,7 +166,11 @@ describe('a load of the same files', () => {
     const { id: _, ...name } = await database.client.name.findFirstOrThrow({ where: { text: 'Port Ofice' } });
     await database.client.name.create({ data: { ...name, ordinal: 9 } });
     await database.client.agreementParty.updateMany({ data: { proposer: false } });
-    expect(changes(await load())).toEqual(['organisations updated 1', 'events updated 1', 'agreements updated 1']);
+    expect(changes(await load({ overwrite: true }))).toEqual([
+      'organisations updated 1',
+      'events updated 1',
+      'agreements updated 1',
+    ]);
     const after = await readState(database.client);
     // A name has no identity beyond its text: a row may be a new one.
     const texts = (rows: readonly string[] | undefined) => rows?.map((row) => row.replace(/"id": "[^"]*"/, '')).sort();

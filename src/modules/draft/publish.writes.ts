@@ -31,7 +31,7 @@ export async function publishDraft(
   const uncited = suggestions.filter((suggestion) => isDecidedFor(suggestion) && isUncited(suggestion));
   if (uncited.length > 0) throw new FactsUncitedError(uncited.map(({ id }) => id));
   const written = await composing(suggestions, async () =>
-    writeEdition(db, await composeEdition(db, draft, suggestions)),
+    writeEdition(db, await composeEdition(db, draft, suggestions), { corrected: 'MERGE' }),
   );
   const passages = (await listDraftPassages(db, draft.id)).filter(({ text }) => text !== null);
   const report = await db.report.findUniqueOrThrow({ where: { slug: draft.reportSlug }, select: { id: true } });
