@@ -3,29 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cases } from '../../bench/cases.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
-
-/** A node of EXPLAIN's JSON, as far as it tells what was read. */
-interface Plan {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly 'Actual Rows': number;
-  readonly 'Actual Loops': number;
-  readonly 'Rows Removed by Filter'?: number;
-  readonly Plans?: readonly Plan[];
-}
-
-interface Statement {
-  readonly query: string;
-  readonly parameters: readonly unknown[];
-}
+import { explain, type Plan, readBy, type Statement } from '../support/plans.ts';
 
 /** Few rows, or rows that a client asks for as a whole: to read them through is no fault. */
 const SMALL = 200;
-
-function* nodesOf(plan: Plan): Generator<Plan> {
-  yield plan;
-  for (const inner of plan.Plans ?? []) yield* nodesOf(inner);
-}
 
 describe('a worked question over a generated graph', () => {
   let app: TestApp;
@@ -51,19 +32,14 @@ describe('a worked question over a generated graph', () => {
   }
 
   /** What the database does for a statement; without `scans`, it reads a table through only where no index will do. */
-  function plansOf({ query, parameters }: Statement, scans: boolean): Promise<Plan[]> {
+  function plansOf(statement: Statement, scans: boolean): Promise<readonly Plan[]> {
     return app.client.$transaction(async (tx) => {
       if (!scans) await tx.$executeRawUnsafe('set local enable_seqscan = off');
-      const [row] = await tx.$queryRawUnsafe<{ 'QUERY PLAN': { Plan: Plan }[] }[]>(
-        `explain (analyze, format json) ${query}`,
-        ...parameters,
-      );
-      return [...nodesOf(row?.['QUERY PLAN'][0]?.Plan as Plan)];
+      return explain(tx, statement);
     });
   }
 
   const isBig = (plan: Plan) => (sizes.get(plan['Relation Name'] ?? '') ?? 0) > SMALL;
-  const readBy = (plan: Plan) => (plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0)) * plan['Actual Loops'];
 
   /** How many rows of each big table a statement reads, a row twice where it reads it twice. */
   async function rowsReadBy(statement: Statement): Promise<ReadonlyMap<string, number>> {
