@@ -11,12 +11,19 @@ const LOCK_KEY = 4_701_955;
 
 /** Copies a template database that the first caller makes; `url` is of any database from which others may be created. */
 export async function clonePostgresql(url: string, content: Content): Promise<Clone> {
+  return withServer(url, async (server) => copy(server, url, await prepareTemplate(server, url, content)));
+}
+
+/** Copies a database as it stands, once whoever was connected to it has gone: one that died needs a moment for it. */
+export async function copyPostgresql(url: string, { connection }: Pick<Clone, 'connection'>): Promise<Clone> {
+  const { pathname } = new URL(connection.connectionString ?? '');
+  return withServer(url, (server) => copy(server, url, pathname.slice(1)));
+}
+
+async function copy(server: pg.Client, url: string, template: string): Promise<Clone> {
   const clone = `${PREFIX}clone_${randomBytes(8).toString('hex')}`;
-  await withServer(url, async (server) => {
-    const template = await prepareTemplate(server, url, content);
-    await server.query(`CREATE DATABASE "${clone}" TEMPLATE "${template}"`);
-    await sign(server, clone);
-  });
+  await server.query(`CREATE DATABASE "${clone}" TEMPLATE "${template}"`);
+  await sign(server, clone);
   return {
     connection: connectionOf(url, clone),
     drop: () => withServer(url, (server) => drop(server, clone)),

@@ -8,10 +8,10 @@ import { ingestReport } from '../../../src/ingest/ingest-report.ts';
 import { createIngestTools } from '../../../src/ingest/tools.ts';
 import { publishDraft } from '../../../src/modules/draft/publish.writes.ts';
 
-// A process that ingests or publishes in the folder of an embedded database, and is killed after so many statements; 0: never.
-const [, , action = '', folder = '', text = '', killAt = '0'] = process.argv;
+// A process that ingests or publishes in the database of its environment, and is killed after so many statements; 0: never.
+const [, , action = '', text = '', killAt = '0'] = process.argv;
 
-const database = await openDatabase(readConfig({ DIGESTGRAPH_DATA_DIR: folder }));
+const database = await openDatabase(readConfig(process.env));
 await applyMigrations(database.connection);
 const { client } = database;
 const author = { by: 'crash', reason: null };
