@@ -1,8 +1,15 @@
 import type { Database } from '../database/database.ts';
 import { createId } from '../database/sync-rows.ts';
+import { listLiveJudgements, pairOf } from '../modules/identity/judgement.reads.ts';
 import { WHOLE } from '../modules/report/report.rules.ts';
 import { copyUnit } from '../modules/statistic/statistic.writes.ts';
-import { NoSuchRecordError, SlugTakenError, StillReferredToError, VersionConflictError } from './correction.errors.ts';
+import {
+  type HoldingJudgement,
+  NoSuchRecordError,
+  SlugTakenError,
+  StillReferredToError,
+  VersionConflictError,
+} from './correction.errors.ts';
 import { createRecordDrafts } from './drafts.ts';
 import { compact, type FileRecord } from './file-record.ts';
 import type { EditableNoun, Records } from './format.ts';
@@ -44,8 +51,19 @@ export async function updateOne(db: Database, noun: EditableNoun, basis: Basis, 
 export async function deleteOne(db: Database, noun: EditableNoun, basis: Basis): Promise<string> {
   const id = await getUnchanged(db, noun, basis);
   const deleted = await deleteUnreferred(db, nounNamed(noun), [id]);
-  if (!deleted.has(id)) throw new StillReferredToError(basis.slug, await countReferrers(db, nounNamed(noun), id));
+  if (!deleted.has(id)) {
+    const referrers = await countReferrers(db, nounNamed(noun), id);
+    throw new StillReferredToError(basis.slug, referrers, await listJudgementsOf(db, id));
+  }
   return id;
+}
+
+async function listJudgementsOf(db: Database, id: string): Promise<readonly HoldingJudgement[]> {
+  const judgements = await listLiveJudgements(db, [id]);
+  return judgements.map((judgement) => {
+    const other = pairOf(judgement).find((record) => record.id !== id);
+    return { id: judgement.id, verdict: judgement.verdict, slug: other?.slug ?? '' };
+  });
 }
 
 /** The version of each record: opaque, and another one once anything of the record or its parts is. */

@@ -102,13 +102,25 @@ export interface Referrers {
   readonly count: number;
 }
 
+/** A judgement that holds of a record and another one, which is named. */
+export interface HoldingJudgement {
+  readonly id: string;
+  readonly verdict: string;
+  readonly slug: string;
+}
+
 export class StillReferredToError extends DomainError {
   readonly code = 'STILL_REFERRED_TO';
   readonly referrers: readonly Referrers[];
+  readonly judgements: readonly HoldingJudgement[];
 
-  constructor(slug: string, referrers: readonly Referrers[]) {
+  constructor(slug: string, referrers: readonly Referrers[], judgements: readonly HoldingJudgement[]) {
     const told = referrers.map(({ model, field, count }) => `${model}.${field} (${count})`).join(', ');
-    super(`${slug} is still referred to by ${told}: change or delete those first.`);
+    const judged = judgements.map(
+      (one) => ` The judgement ${one.id} holds, ${one.verdict} of it and ${one.slug}: revoke that first.`,
+    );
+    super(`${slug} is still referred to by ${told}: change or delete those first.${judged.join('')}`);
     this.referrers = referrers;
+    this.judgements = judgements;
   }
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts';
+import type { Model } from '../database/sync-rows.ts';
 import { column, columnName, identifier, tableName } from '../database/where-sql.ts';
 import { getDatamodel } from '../generated/pothos.ts';
 import { Prisma } from '../generated/prisma/client.ts';
@@ -79,18 +80,29 @@ function stateOfPart(part: Part, owner: Prisma.Sql, depth: number): Prisma.Sql {
     where ${Prisma.raw(alias)}.${identifier(columnName(part.owner))} = ${owner}.id)`;
 }
 
-/** Deletes those of the records that nothing else refers to, and answers with their ids. */
+/**
+ * Deletes those of the records that nothing else refers to, and answers with their ids. What was judged of their identity and
+ * revoked goes with them, and is in the change log.
+ */
 export async function deleteUnreferred(db: Database, noun: Noun, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const free = referencesTo(noun).reduce(
+  const references = referencesTo(noun);
+  const judged = references.filter(([model]) => model === JUDGEMENT);
+  const free = references.reduce(
     (condition, [model, field]) => Prisma.sql`${condition}
       and not exists (select 1 from ${table({ model })} o
-        where o.${identifier(columnName(field))} = r.id ${isOther(model, noun, Prisma.sql`r.id`)})`,
+        where o.${identifier(columnName(field))} = r.id ${holds(model, noun, Prisma.sql`r.id`)})`,
     Prisma.empty,
   );
   const deleted = new Set<string>();
   // Records of one noun may refer to one another: what was held by one goes after it.
   for (let count = -1; count !== deleted.size; ) {
     count = deleted.size;
+    if (judged.length > 0) {
+      const pair = judged.map(([, field]) => Prisma.sql`r.id = o.${identifier(columnName(field))}`);
+      await db.$executeRaw`
+        delete from ${table({ model: JUDGEMENT })} o using ${table(noun)} r
+        where r.id = any(${ids}::uuid[]) and o.revoked_at is not null and (${Prisma.join(pair, ' or ')}) ${free}`;
+    }
     const rows = await db.$queryRaw<{ id: string }[]>`
       delete from ${table(noun)} r where r.id = any(${ids}::uuid[]) ${free} returning r.id::text`;
     for (const { id } of rows) deleted.add(id);
@@ -104,16 +116,20 @@ export async function countReferrers(db: Database, noun: Noun, id: string): Prom
     ([model, field]) => Prisma.sql`
       select ${model} as model, ${field} as field, count(*)::int as count
       from ${table({ model })} o
-      where o.${identifier(columnName(field))} = ${id}::uuid ${isOther(model, noun, Prisma.sql`${id}::uuid`)}`,
+      where o.${identifier(columnName(field))} = ${id}::uuid ${holds(model, noun, Prisma.sql`${id}::uuid`)}`,
   );
   if (counts.length === 0) return [];
   const rows = await db.$queryRaw<Referrers[]>`${Prisma.join(counts, ' union all ')}`;
   return rows.filter(({ count }) => count > 0);
 }
 
-/** A record that stands for itself does not hold itself. */
-const isOther = (model: string, noun: Noun, id: Prisma.Sql) =>
-  model === noun.model ? Prisma.sql`and o.id <> ${id}` : Prisma.empty;
+const JUDGEMENT = 'IdentityJudgement' satisfies Model;
+
+/** A record that stands for itself does not hold itself, and a judgement that was revoked holds nothing. */
+function holds(model: string, noun: Noun, id: Prisma.Sql): Prisma.Sql {
+  if (model === JUDGEMENT) return Prisma.sql`and o.revoked_at is null`;
+  return model === noun.model ? Prisma.sql`and o.id <> ${id}` : Prisma.empty;
+}
 
 /** Every foreign key that points at the noun's table, save those of its own parts. */
 function referencesTo({ model, parts = [] }: Noun): readonly (readonly [model: string, field: string])[] {

@@ -84,7 +84,7 @@ async function undo(db: Database, rows: readonly LoggedRow[]): Promise<void> {
 }
 
 const isJudged = ({ tableName, before, after }: LoggedRow): boolean =>
-  tableName === 'identity_judgement' ||
+  (tableName === 'identity_judgement' && [before, after].some((row) => row && !row.revoked_at)) ||
   (before !== null && after !== null && before.canonical_id !== after.canonical_id);
 
 async function refuseChangedSince(db: Database, table: Table, rows: readonly LoggedRow[]): Promise<void> {

@@ -1,4 +1,5 @@
 import {
+  type HoldingJudgement,
   InvalidRecordError,
   NoSuchRecordError,
   type RecordMistake,
@@ -113,6 +114,14 @@ const Referring = builder.objectRef<Referrers>('Referrers').implement({
   }),
 });
 
+const Holding = builder.objectRef<HoldingJudgement>('HoldingJudgement').implement({
+  description: 'A judgement of identity that keeps a record from being deleted while it holds.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Of the judgement, for `revokeJudgement`.' }),
+    slug: t.exposeString('slug', { description: 'The other record that is judged, by its own slug.' }),
+  }),
+});
+
 defineProblem(StillReferredToError, {
   name: 'StillReferredToProblem',
   description: 'STILL_REFERRED_TO: others refer to the record, and would be left without it.',
@@ -121,6 +130,11 @@ defineProblem(StillReferredToError, {
       type: [Referring],
       description: 'What refers to it, by kind.',
       resolve: ({ referrers }) => [...referrers],
+    }),
+    judgements: t.field({
+      type: [Holding],
+      description: 'Judgements of its identity that hold: each counts among `referrers`, and is to be revoked first.',
+      resolve: ({ judgements }) => [...judgements],
     }),
   }),
 });
