@@ -19,13 +19,14 @@ export interface ListedKey {
   readonly expiresAt: Date | string | null;
   readonly lastUsedAt: Date | string | null;
   readonly revokedAt: Date | string | null;
+  readonly revokedBy: string | null;
 }
 
 /** What the commands do with keys, wherever these are. */
 export interface KeyStore {
   create(key: NewKey): Promise<{ key: ListedKey; secret: string }>;
   list(): Promise<readonly ListedKey[]>;
-  revoke(idOrName: string): Promise<ListedKey>;
+  revoke(idOrName: string, reason: string | null): Promise<ListedKey>;
 }
 
 const BY = 'npm run keys';
@@ -52,14 +53,15 @@ export async function withLocalKeys(
         return writeAs(client, author, (db) => insertKey(db, key, BY, now));
       },
       list: () => listKeys(client),
-      revoke: (idOrName) => writeAs(client, author, (db) => revokeKey(db, idOrName, new Date())),
+      revoke: (idOrName, reason) =>
+        writeAs(client, { ...author, reason }, (db) => revokeKey(db, idOrName, { ...author, reason }, new Date())),
     });
   } finally {
     await database.close();
   }
 }
 
-const FIELDS = 'id name hint scopes createdBy expiresAt lastUsedAt revokedAt';
+const FIELDS = 'id name hint scopes createdBy expiresAt lastUsedAt revokedAt revokedBy';
 
 /** The keys of a running server. */
 export function remoteKeys(remote: Remote): KeyStore {
@@ -83,12 +85,12 @@ export function remoteKeys(remote: Remote): KeyStore {
       return { key: apiKey, secret };
     },
     list: async () => (await remote.ask<{ apiKeys: ListedKey[] }>(`query Keys { apiKeys { ${FIELDS} } }`)).apiKeys,
-    async revoke(key) {
+    async revoke(key, reason) {
       const { revokeApiKey } = await remote.ask<{ revokeApiKey: ListedKey }>(
         `mutation RevokeKey($input: RevokeApiKeyInput!) {
           revokeApiKey(input: $input) { ... on ApiKey { ${FIELDS} } ... on Problem { message } }
         }`,
-        { input: { key } },
+        { input: { key, reason } },
       );
       return expectDone(revokeApiKey);
     },

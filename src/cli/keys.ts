@@ -101,9 +101,10 @@ program
   .command('revoke')
   .description('ends a key for good')
   .argument('<key>', 'its name or its id')
-  .action((idOrName: string) =>
+  .option('--reason <reason>', 'why; it is kept with the key')
+  .action((idOrName: string, { reason }: { reason?: string }) =>
     withKeys(async (store) => {
-      const { name, hint } = await store.revoke(idOrName);
+      const { name, hint } = await store.revoke(idOrName, reason?.trim() || null);
       console.log(`Revoked the key ${JSON.stringify(name)} (${hint}…).`);
     }),
   );
@@ -118,7 +119,7 @@ function expiry({ expiresAt }: ListedKey): string {
 
 function stateOf(key: ListedKey): string {
   const [revokedAt, expiresAt] = [instant(key.revokedAt), instant(key.expiresAt)];
-  if (revokedAt) return `revoked ${minute(revokedAt)}`;
+  if (revokedAt) return `revoked ${minute(revokedAt)}${key.revokedBy === null ? '' : ` by ${key.revokedBy}`}`;
   return isLive({ revokedAt, expiresAt }, new Date()) ? expiry(key) : `expired ${minute(expiresAt as Date)}`;
 }
 

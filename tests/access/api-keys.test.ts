@@ -9,8 +9,12 @@ const CREATE = `mutation Create($input: CreateApiKeyInput!) {
     ... on Problem { code message }
   }
 }`;
-const REVOKE = `mutation Revoke($key: String!) {
-  revokeApiKey(input: { key: $key }) { __typename ... on ApiKey { id name isLive revokedAt } ... on Problem { code } }
+const REVOKE = `mutation Revoke($key: String!, $reason: String) {
+  revokeApiKey(input: { key: $key, reason: $reason }) {
+    __typename
+    ... on ApiKey { id name isLive revokedAt revokedBy revokedReason }
+    ... on Problem { code }
+  }
 }`;
 const LIST = 'query Keys { apiKeys { id name hint scopes isLive lastUsedAt createdBy } }';
 const WHO = 'query Who { viewer { name kind } }';
@@ -81,14 +85,21 @@ describe('keys', () => {
 
   it('end when they are revoked, by name or by id; the name can be given again', async () => {
     const { secret, apiKey } = await create({ name: 'desk', scopes: ['EDIT'] });
-    const revoked = await app.ask(REVOKE, { key: 'desk' }, admin);
-    expect(revoked.data.revokeApiKey).toMatchObject({ __typename: 'ApiKey', id: apiKey.id, isLive: false });
+    const revoked = await app.ask(REVOKE, { key: 'desk', reason: ' lost on the way ' }, admin);
+    const { data } = await app.ask<{ viewer: { name: string } }>(WHO, {}, admin);
+    expect(revoked.data.revokeApiKey).toMatchObject({
+      __typename: 'ApiKey',
+      id: apiKey.id,
+      isLive: false,
+      revokedBy: `key ${data.viewer.name}`,
+      revokedReason: 'lost on the way',
+    });
     expect((await app.ask(WHO, {}, secret)).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
 
     const second = await create({ name: 'desk', scopes: ['EDIT'] });
     expect(second.secret).not.toBe(secret);
     // The same once more, by its id: nothing changes, and the new key of the name lives on.
-    expect((await app.ask(REVOKE, { key: apiKey.id }, admin)).data).toEqual(revoked.data);
+    expect((await app.ask(REVOKE, { key: apiKey.id, reason: 'another' }, admin)).data).toEqual(revoked.data);
     expect((await app.ask(WHO, {}, second.secret)).errors).toBeUndefined();
     expect((await app.ask(REVOKE, { key: 'nobody' }, admin)).data.revokeApiKey).toMatchObject({ code: 'UNKNOWN_KEY' });
   });

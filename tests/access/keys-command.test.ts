@@ -88,8 +88,10 @@ describe.each(['embedded', ...(testUrl ? ['PostgreSQL'] : [])])(
         stdout: '',
         stderr: 'There is a key named "desk": revoke it first, or give another name.\n',
       });
-      expect((await keys(env, 'revoke', 'desk')).stdout).toMatch(/^Revoked the key "desk" \(dgk_[\w-]{6}…\)\.\n$/);
-      expect((await keys(env, 'list')).stdout).toMatch(/\ndesk .* revoked \S+ /);
+      expect((await keys(env, 'revoke', 'desk', '--reason', 'lost')).stdout).toMatch(
+        /^Revoked the key "desk" \(dgk_[\w-]{6}…\)\.\n$/,
+      );
+      expect((await keys(env, 'list')).stdout).toMatch(/\ndesk .* revoked \S+ by npm run keys /);
       expect(await keys(env, 'revoke', 'desk')).toMatchObject({ code: 1, stderr: expect.stringContaining('No key') });
     });
   },
@@ -157,7 +159,8 @@ describe('npm run keys --server', { timeout: TIMEOUT_MS }, () => {
     const edit = { DIGESTGRAPH_API_KEY: made.stdout.trim() };
     const refused = await keys(edit, '--server', `${address}/graphql`, 'list');
     expect(refused).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('needs ADMIN') });
-    expect((await remote('revoke', 'desk')).stdout).toMatch(/^Revoked/);
+    expect((await remote('revoke', 'desk', '--reason', 'lost')).stdout).toMatch(/^Revoked/);
+    expect((await remote('list')).stdout).toMatch(/\ndesk .* revoked \S+ by key /);
     const dead = await keys(edit, '--server', address, 'list');
     expect(dead).toMatchObject({ code: 1, stderr: expect.stringContaining('not valid') });
     expect(dead.stderr).not.toContain(edit.DIGESTGRAPH_API_KEY);

@@ -103,6 +103,7 @@ const CHECKS: readonly Case[] = [
   ),
   spoilt('api_key_hash_format', 'apiKey', 'the secret itself', () => ({ hash: 'dgk_secret' })),
   spoilt('api_key_name_given', 'apiKey', 'no name', () => ({ name: '' })),
+  spoilt('api_key_revoked_by_somebody', 'apiKey', 'a reason, and not revoked', () => ({ revokedReason: 'lost' })),
   spoilt('api_key_scopes_given', 'apiKey', 'no scope', () => ({ scopes: [] })),
   spoilt('draft_period_forwards', 'draft', 'backwards', () => ({ periodEnd: day('2019-08-31') })),
   spoilt('draft_report_slug_format', 'draft', 'a space', () => ({ reportSlug: 'a b' })),

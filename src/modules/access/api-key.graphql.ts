@@ -46,6 +46,14 @@ export const ApiKey = builder.objectRef<ApiKeyRow>('ApiKey').implement({
       nullable: true,
       description: 'When it was revoked; null: it was not.',
     }),
+    revokedBy: t.exposeString('revokedBy', {
+      nullable: true,
+      description: 'Who revoked it, as `createdBy` names them; null: nobody, or it was not kept yet.',
+    }),
+    revokedReason: t.exposeString('revokedReason', {
+      nullable: true,
+      description: 'Why it was revoked; null where that was not said.',
+    }),
     isLive: t.boolean({
       description: 'Whether it is taken now: neither revoked nor expired.',
       resolve: (key, _args, { now }) => isLive(key, now),
@@ -103,6 +111,7 @@ const RevokeApiKeyInput = builder.inputType('RevokeApiKeyInput', {
   description: 'A key to revoke.',
   fields: (t) => ({
     key: t.string({ required: true, description: 'Its id, or its name.' }),
+    reason: t.string({ description: 'Why; it is kept with the key.' }),
   }),
 });
 
@@ -136,6 +145,9 @@ builder.mutationFields((t) => ({
     authScopes: { scope: 'ADMIN' },
     args: { input: t.arg({ type: RevokeApiKeyInput, required: true, description: 'Which key.' }) },
     errors: { types: [UnknownKeyError] },
-    resolve: (_root, { input }, context) => writeAsViewer(context, null, (db) => revokeKey(db, input.key, context.now)),
+    resolve: (_root, { input }, context) => {
+      const author = authorOf(context.viewer, input.reason?.trim() || null);
+      return writeAsViewer(context, author.reason, (db) => revokeKey(db, input.key, author, context.now));
+    },
   }),
 }));

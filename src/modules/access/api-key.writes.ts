@@ -1,4 +1,5 @@
 import type { Database } from '../../database/database.ts';
+import type { Author } from '../../database/transaction.ts';
 import type { ApiKey } from '../../generated/prisma/client.ts';
 import { isUuid } from '../../lib/uuid.ts';
 import { KeyNameTakenError, UnknownKeyError } from './api-key.errors.ts';
@@ -35,13 +36,13 @@ export async function insertKey(
 }
 
 /** Ends a key, by its id or its name; one that was revoked before stays as it is. */
-export async function revokeKey(db: Database, idOrName: string, now: Date): Promise<ApiKey> {
+export async function revokeKey(db: Database, idOrName: string, { by, reason }: Author, now: Date): Promise<ApiKey> {
   const key = await db.apiKey.findFirst({
     where: isUuid(idOrName) ? { id: idOrName } : { name: idOrName, revokedAt: null },
   });
   if (!key) throw new UnknownKeyError(idOrName);
   if (key.revokedAt) return key;
-  return db.apiKey.update({ where: { id: key.id }, data: { revokedAt: now } });
+  return db.apiKey.update({ where: { id: key.id }, data: { revokedAt: now, revokedBy: by, revokedReason: reason } });
 }
 
 /** Notes that a key was used, at most once a minute: not every read of the graph is to become a write. */
