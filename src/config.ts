@@ -26,6 +26,10 @@ export interface Config {
   readonly maxBodyBytes: number;
   readonly requestTimeoutMs: number;
   readonly maxSubscribers: number;
+  /** 0: no limit. */
+  readonly maxFailedCredentials: number;
+  /** Null: clients are told apart by the address that they come from. */
+  readonly clientAddressHeader: string | null;
   /** Null: tokens are not taken. */
   readonly oidcIssuer: string | null;
   readonly oidcAudience: string | null;
@@ -147,6 +151,21 @@ const SETTINGS: { readonly [Key in keyof Config]: Setting<Config[Key]> } = {
     'After how many milliseconds a request is given up.',
   ),
   maxSubscribers: number('MAX_SUBSCRIBERS', 0, 100_000, 1000, 'The most subscriptions that are served at once.'),
+  maxFailedCredentials: number(
+    'MAX_FAILED_CREDENTIALS',
+    0,
+    1_000_000,
+    20,
+    'How many credentials that are not good an address may send in a minute; 0 sets no limit.',
+  ),
+  clientAddressHeader: {
+    name: 'CLIENT_ADDRESS_HEADER',
+    default: null,
+    meaning:
+      'The header in which the proxy in front tells the address of the client, the last if there are several, such as `X-Forwarded-For`; left out, whoever comes from a private address, as a proxy does, is not limited.',
+    expected: 'the name of a header',
+    schema: z.string().regex(/^[A-Za-z0-9-]+$/),
+  },
   oidcIssuer: {
     name: 'OIDC_ISSUER',
     default: null,

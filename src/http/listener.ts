@@ -1,15 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServerAdapter } from '@whatwg-node/server';
 import { isEventStream, sendEventStream } from './event-stream.ts';
+import type { Origin } from './plugins/authenticate.ts';
 
 const BAD_HOST = JSON.stringify({
   errors: [{ message: 'The Host header is not a host.', extensions: { code: 'BAD_REQUEST' } }],
 });
 
 /** A fetch handler as a listener of Node's HTTP server. `closing` tells when streams have to come to their end. */
-export function toListener(fetch: (request: Request) => Promise<Response>, closing: AbortSignal) {
+export function toListener(fetch: (request: Request, origin: Origin) => Promise<Response>, closing: AbortSignal) {
   const adapter = createServerAdapter<{ res: ServerResponse }>(async (request, { res }) => {
-    const response = await fetch(request);
+    const response = await fetch(request, { peer: res.socket?.remoteAddress });
     // The adapter sends nothing where the answer has been sent already.
     if (isEventStream(response)) await sendEventStream(response, res, closing);
     return response;

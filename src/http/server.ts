@@ -13,7 +13,7 @@ import { graphiqlOptions, pageHeaders, renderPage } from './graphiql.ts';
 import { isReady } from './health.ts';
 import { toListener } from './listener.ts';
 import { useAsOf } from './plugins/as-of.ts';
-import { useAuthentication } from './plugins/authenticate.ts';
+import { type Origin, useAuthentication } from './plugins/authenticate.ts';
 import { useAuthorisation } from './plugins/authorise.ts';
 import { answerGivenUp, deadline } from './plugins/deadline.ts';
 import { useIntrospection } from './plugins/introspection.ts';
@@ -46,7 +46,7 @@ const SUBSCRIBERS_LANES = 4;
 
 export interface App {
   /** Answers a request, without a socket; tests and other servers call it. */
-  fetch(request: Request): Promise<Response>;
+  fetch(request: Request, origin?: Origin): Promise<Response>;
   /** A server that is not listening yet. */
   createServer(): Server;
   /** How many subscriptions are served now. */
@@ -68,7 +68,7 @@ export function createApp({ schema, client, config, logger, intervals }: AppOpti
     return id;
   };
 
-  const authentication = useAuthentication(createAuthenticator(client, config, logger));
+  const authentication = useAuthentication(createAuthenticator(client, config, logger), config);
 
   const { pollMs, recheckMs } = { ...INTERVALS, ...intervals };
   const lanes = new Lanes(SUBSCRIBERS_LANES);
@@ -112,7 +112,7 @@ export function createApp({ schema, client, config, logger, intervals }: AppOpti
     cors: {
       credentials: false,
       methods: ['GET', 'POST', 'OPTIONS'],
-      exposedHeaders: ['x-request-id', 'www-authenticate'],
+      exposedHeaders: ['x-request-id', 'www-authenticate', 'retry-after'],
     },
     batching: false,
     multipart: false,
@@ -127,34 +127,34 @@ export function createApp({ schema, client, config, logger, intervals }: AppOpti
     },
   });
 
-  async function route(request: Request): Promise<Response> {
+  async function route(request: Request, origin: Origin): Promise<Response> {
     const { pathname } = new URL(request.url);
     if (pathname === '/ready') {
       const ready = !draining.signal.aborted && (await isReady(client));
       return Response.json({ ready }, { status: ready ? 200 : 503 });
     }
     if (pathname === '/') return new Response(null, { status: 302, headers: { location: ENDPOINT } });
-    if (pathname === ENDPOINT) return secured(await answer(request));
+    if (pathname === ENDPOINT) return secured(await answer(request, origin));
     if (pathname === '/health') return yoga.fetch(request);
     return problem(404, 'NOT_FOUND', `Nothing is served at this path. GraphQL is at ${ENDPOINT}.`);
   }
 
-  async function answer(request: Request): Promise<Response> {
+  async function answer(request: Request, origin: Origin): Promise<Response> {
     const wrong = wrongParameter(request);
     if (wrong) return problem(400, 'BAD_REQUEST', wrong);
-    const response = await yoga.fetch(request);
+    const response = await yoga.fetch(request, origin);
     // yoga says no to a media type without a word.
     if (response.status === 415) return problem(415, 'BAD_REQUEST', 'Send the request as application/json.');
     if (response.status === 406) return problem(406, 'BAD_REQUEST', 'Accept an answer as application/json.');
     return response;
   }
 
-  const fetch = (request: Request): Promise<Response> =>
+  const fetch = (request: Request, origin: Origin = {}): Promise<Response> =>
     withRequestId(request.headers.get('x-request-id'), async (id) => {
       const started = performance.now();
       let response: Response;
       try {
-        response = await route(request);
+        response = await route(request, origin);
       } catch (fault) {
         report(fault);
         response =
