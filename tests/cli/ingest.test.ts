@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -30,10 +30,24 @@ interface Run {
 }
 
 function ingest(args: readonly string[], more: Record<string, string> = {}): Promise<Run> {
+  return run([process.execPath, 'src/cli/ingest.ts', ...args], more);
+}
+
+/** The same in a terminal, of which `out` is all that it was sent. */
+function ingestInTerminal(args: readonly string[], more: Record<string, string>): Promise<Run> {
+  const command = [process.execPath, 'src/cli/ingest.ts', ...args].map((word) => `'${word}'`).join(' ');
+  return run(['script', '-qec', command, '/dev/null'], { SHELL: '/bin/sh', TERM: 'xterm', ...more });
+}
+
+/** util-linux's, which Debian and most others always have; the one of BSD and macOS takes its command in another way. */
+const hasScript = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') ?? false;
+
+function run([file = '', ...args]: readonly string[], more: Record<string, string>): Promise<Run> {
   const { DATABASE_URL: _, DIGESTGRAPH_API_KEY: __, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['src/cli/ingest.ts', ...args], {
+  const child = spawn(file, args, {
     cwd: ROOT,
     env: { ...inherited, ...env, ...more },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [out, err] = ['', ''];
   child.stdout.on('data', (chunk) => {
@@ -65,6 +79,28 @@ describe('npm run ingest', () => {
     expect(second.out).toMatch(/^Nothing has changed: northern-waters-2031-10 has this text already\.\nDraft/);
     expect(second.code).toBe(0);
   }, 60_000);
+
+  it.skipIf(!hasScript)(
+    'draws a bar in a terminal, takes it away, and gives the cursor back',
+    async () => {
+      const { code, out } = await ingestInTerminal([TEXT, ...EDITION], {
+        DIGESTGRAPH_DATA_DIR: join(folder, 'terminal'),
+      });
+      const bars = [...out.matchAll(/Reading ([█░]+) (\d+)\/14 passages/g)];
+      expect(bars.length).toBeGreaterThan(0);
+      // As far filled as it says.
+      for (const [, bar = '', done] of bars) {
+        expect([...bar].filter((cell) => cell === '█').length / bar.length).toBeCloseTo(Number(done) / 14, 1);
+      }
+      expect(out).not.toContain('Looked for facts');
+      // Hidden while it is drawn (DEC private mode 25), and what comes last is the answer on a line of its own.
+      expect(out.indexOf('\u001b[?25l')).toBeLessThan(out.indexOf('Reading'));
+      expect(out.lastIndexOf('\u001b[?25h')).toBeGreaterThan(out.lastIndexOf('Reading'));
+      expect(out).toMatch(/northern-waters-2031-10 is a draft now\.\r\nDraft \S+, \d+ suggestions open\.\r\n$/);
+      expect(code).toBe(0);
+    },
+    60_000,
+  );
 
   it('says in a sentence which server has the database, and how to send it the text', async () => {
     const database = await openDatabase(readConfig(env));
