@@ -58,8 +58,13 @@ export function createDrafts(edition: Edition, idOf: IdOf): Drafts {
   const reportId = idOf('reports', report.slug);
   const ids = (noun: NounName, keys: readonly string[] = []) => keys.map((key) => idOf(noun, key));
   const sectionIds = new Map(sections.map(({ kind }, index) => [kind, idOf('sections', String(index + 1))]));
+  const records = createRecordDrafts(edition, [...edition.known.offices.values(), ...edition.offices], reportId, idOf);
   return {
-    ...createRecordDrafts(edition, [...edition.known.offices.values(), ...edition.offices], reportId, idOf),
+    ...records,
+    // Digests print no coordinates: where the files say none, those that somebody has looked up stay.
+    places: records.places.map(({ latitude, longitude, ...place }) =>
+      latitude === null ? place : { ...place, latitude, longitude },
+    ),
     series: [
       {
         id: idOf('series', series.slug),
@@ -117,12 +122,14 @@ export function createRecordDrafts(
   const officeOf = new Map(offices.map((office) => [office.slug, office]));
   return {
     countries: records.countries.map(({ code, name }) => ({ id: idOf('countries', code), code, name })),
-    places: records.places.map(({ slug, name, country, within }) => ({
+    places: records.places.map(({ slug, name, country, within, latitude, longitude }) => ({
       id: idOf('places', slug),
       slug,
       name,
       countryId: maybe('countries', country),
       withinId: maybe('places', within),
+      latitude: latitude ?? null,
+      longitude: longitude ?? null,
     })),
     topics: records.topics.map(({ slug, name, kind, parent, summary, validFrom, validTo }) => ({
       id: idOf('topics', slug),

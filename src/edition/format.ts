@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import * as enums from '../generated/prisma/enums.ts';
 import type { NounName } from './nouns.ts';
-import { countryCode, day, language, names, oneKey, quote, slug, text, uniqueList } from './values.ts';
+import { countryCode, day, degrees, language, names, oneKey, quote, slug, text, uniqueList } from './values.ts';
 
 /** Says what is wrong with a reference to a record of that noun, or undefined when it is there. */
 export type CheckReference = (noun: NounName, key: string) => string | undefined;
@@ -78,7 +78,20 @@ export function createFormats(checkReference: CheckReference) {
     }),
     records: {
       countries: z.strictObject({ code: countryCode, name: text }),
-      places: z.strictObject({ slug, name: text, country: country.optional(), within: place.optional() }),
+      places: z
+        .strictObject({
+          slug,
+          name: text,
+          country: country.optional(),
+          within: place.optional(),
+          latitude: degrees(90).optional(),
+          longitude: degrees(180).optional(),
+        })
+        .superRefine(({ latitude, longitude }, context) => {
+          if ((latitude === undefined) === (longitude === undefined)) return;
+          const path = [latitude === undefined ? 'latitude' : 'longitude'];
+          context.addIssue({ code: 'custom', path, message: 'is missing: coordinates are two, or none' });
+        }),
       topics: z.strictObject({
         slug,
         name: text,

@@ -10,8 +10,8 @@ export async function readCountries(db: Database, where: Prisma.CountryWhereInpu
 
 export async function readPlaces(db: Database, where: Prisma.PlaceWhereInput): Promise<readonly FileRecord[]> {
   const rows = await db.place.findMany({ where, include: { country: byCode, within: bySlug } });
-  return rows.map(({ slug, name, country, within }) =>
-    compact({ slug, name, country: country?.code, within: within?.slug }),
+  return rows.map(({ slug, name, country, within, latitude, longitude }) =>
+    compact({ slug, name, country: country?.code, within: within?.slug, latitude, longitude }),
   );
 }
 

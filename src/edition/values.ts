@@ -28,6 +28,12 @@ export const day = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
+/** Of latitude or longitude, WGS 84. */
+export const degrees = (most: number) => {
+  const error = `must be degrees from -${most} to ${most}`;
+  return z.number().min(-most, { error }).max(most, { error });
+};
+
 export const language = z.string().refine(isLanguage, 'must be a language tag of BCP 47, as in "en"');
 
 /** Unicode's list of regions holds codes that ISO 3166-1 gives to no country. */

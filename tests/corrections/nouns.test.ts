@@ -30,10 +30,17 @@ const byNode = async (type: string, slug: string, selection: string): Promise<An
 const NOUNS = [
   {
     type: 'Place',
-    record: { name: 'Pier Ten', country: 'NO', within: 'blue-harbour' },
-    changes: { name: 'Tenth Pier', within: 'pier-nine', country: null },
-    selection: 'slug name country { code } within { slug }',
-    expected: { slug: 'new-place', name: 'Tenth Pier', country: null, within: { slug: 'pier-nine' } },
+    record: { name: 'Pier Ten', country: 'NO', within: 'blue-harbour', latitude: 59.9, longitude: 10.7 },
+    changes: { name: 'Tenth Pier', within: 'pier-nine', country: 'SE', latitude: -0.25, longitude: 180 },
+    selection: 'slug name country { code } within { slug } latitude longitude',
+    expected: {
+      slug: 'new-place',
+      name: 'Tenth Pier',
+      country: { code: 'SE' },
+      within: { slug: 'pier-nine' },
+      latitude: -0.25,
+      longitude: 180,
+    },
   },
   {
     type: 'Topic',
