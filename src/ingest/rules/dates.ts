@@ -2,7 +2,7 @@ import * as chrono from 'chrono-node';
 import { isoOf, lastDayOf, MONTH_PATTERN, dayOf as makeDay, monthOf } from './months.ts';
 import type { Range } from './sentences.ts';
 
-export type FoundPrecision = 'DAY' | 'MONTH' | 'SEASON' | 'YEAR';
+export type FoundPrecision = 'DAY' | 'MONTH' | 'SEASON' | 'WITHIN';
 
 /** Days that a text prints. */
 export interface FoundDate extends Range {
@@ -15,16 +15,27 @@ export interface FoundDate extends Range {
 
 /** Words that point at days told before. */
 export interface RelativeDate extends Range {
-  /** SAME: the days of what was told last. NEXT, PREVIOUS: the day after them, before them. */
-  readonly relation: 'SAME' | 'NEXT' | 'PREVIOUS';
+  /**
+   * SAME: the days of what was told last. NEXT, PREVIOUS: the day after them, before them. FROM_START, LAST: one of them.
+   */
+  readonly relation: 'SAME' | 'NEXT' | 'PREVIOUS' | 'FROM_START' | 'LAST';
   /** How many days on or back. */
   readonly days: number;
 }
 
 const M = `(?:${MONTH_PATTERN})\\.?`;
+const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
 const YEAR = '(?:,?\\s+(?:of\\s+)?(?<year>(?:19|20)\\d\\d)(?!\\s*[-–—]\\s*\\d|\\d))?';
-const TO = '\\s*(?:[-–—]|to|until|till|through)\\s*';
+/** A year of its own at the first of two ends. */
+const YEAR1 = '(?:,?\\s+(?<year1>(?:19|20)\\d\\d))?';
+const TO = `(?:\\s*[-–—]\\s*|,?\\s+(?:to|until|till|through|up\\s+to)\\s+)(?:the\\s+)?(?:${WEEKDAY},?\\s+)?`;
+/** At which end of a month, which leaves the month; and which part of it, which has days. */
+const EARLY =
+  '(?:[Ee]arly(?:\\s+in)?|[Ll]ate(?:\\s+in)?|[Mm]id|(?:[Aa]t|[Ii]n|[Bb]y|[Tt]owards?)\\s+the\\s+(?:very\\s+)?(?:beginning|start|end|middle)\\s+of)[\\s-]+';
+const PART =
+  '(?<part>first|second|third|last|final)\\s+(?<unit>half|decade|third|ten\\s+days|(?:\\w+\\s+)?days|week)\\s+of\\s+';
+const ON = '(?:[Ii]n|[Dd]uring|[Oo]f|[Tt]hroughout|[Ss]ince|[Bb]y|[Aa]t|[Uu]ntil)\\s+';
 
 interface Rule {
   readonly name: string;
@@ -38,24 +49,38 @@ const rule = (name: string, source: string): Rule => ({
 
 /** In this order: what one has read the next leaves alone. A range may run into another month. */
 const RULES: readonly Rule[] = [
-  rule('date.range-months', `(?<m1>${M})\\s+(?<d1>${DAY})${TO}(?<m2>${M})\\s+(?<d2>${DAY})${YEAR}`),
-  rule('date.range-months', `(?<d1>${DAY})\\s+(?<m1>${M})${TO}(?<d2>${DAY})\\s+(?<m2>${M})${YEAR}`),
+  rule('date.range-months', `(?<m1>${M})\\s+(?<d1>${DAY})${YEAR1}${TO}(?<m2>${M})\\s+(?<d2>${DAY})${YEAR}`),
+  rule(
+    'date.range-months',
+    `(?<d1>${DAY})\\s+(?:of\\s+)?(?<m1>${M})${YEAR1}${TO}(?<d2>${DAY})\\s+(?:of\\s+)?(?<m2>${M})${YEAR}`,
+  ),
   rule('date.range', `(?<m1>${M})\\s+(?<d1>${DAY})${TO}(?<d2>${DAY})${YEAR}`),
   rule('date.range', `(?<d1>${DAY})${TO}(?<d2>${DAY})\\s+(?:of\\s+)?(?<m1>${M})${YEAR}`),
-  rule('date.range', `[Bb]etween\\s+(?<m1>${M})\\s+(?<d1>${DAY})\\s+and\\s+(?<d2>${DAY})${YEAR}`),
   rule('date.range-months', `[Bb]etween\\s+(?<m1>${M})\\s+(?<d1>${DAY})\\s+and\\s+(?<m2>${M})\\s+(?<d2>${DAY})${YEAR}`),
-  rule('date.range', `(?<m1>${M})\\s+(?<d1>${DAY})\\s+and\\s+(?<d2>${DAY})${YEAR}`),
-  rule('date.day', `(?<m1>${M})\\s+(?<d1>${DAY})${YEAR}`),
+  rule('date.range', `(?<m1>${M})\\s+(?<d1>${DAY})(?:,\\s+${DAY})*,?\\s+and\\s+(?<d2>${DAY})(?!\\s+\\p{Ll}+s\\b)${YEAR}`),
+  rule('date.range', `(?<d1>${DAY})(?:,\\s+${DAY})*,?\\s+and\\s+(?<d2>${DAY})\\s+(?<m1>${M})${YEAR}`),
+  rule('date.day', `(?<m1>${M}),?\\s+(?:the\\s+)?(?<d1>${DAY})${YEAR}`),
   rule('date.day', `(?<d1>${DAY})\\s+(?:of\\s+)?(?<m1>${M})${YEAR}`),
-  rule('date.iso', `(?<year>(?:19|20)\\d\\d)-(?<n1>\\d\\d)-(?<d1>\\d\\d)`),
-  rule('date.numeric', `(?<d1>\\d{1,2})\\.(?<n1>\\d{1,2})\\.(?<year>(?:19|20)\\d\\d)`),
+  rule('date.iso', `(?<year>(?:19|20)\\d\\d)[-./](?<n1>\\d\\d)[-./](?<d1>\\d\\d)`),
+  rule('date.numeric', `(?<d1>\\d{1,2})[-–—](?<d2>\\d{1,2})\\.(?<n1>\\d{1,2})\\.(?<year>(?:19|20)\\d\\d)`),
+  rule('date.numeric', `(?<d1>\\d{1,2})[./](?<n1>\\d{1,2})[./](?<year>(?:19|20)\\d\\d)`),
   rule(
     'date.season',
-    `(?:[Ii]n|[Dd]uring|[Ss]ince|[Tt]his|[Oo]f)\\s+(?:the\\s+)?(?:early\\s+|late\\s+)?(?<season>spring|summer|autumn|fall|winter)\\b${YEAR}`,
+    `(?:[Ii]n|[Dd]uring|[Ss]ince|[Tt]his|[Oo]f|[Bb]y|[Uu]ntil)\\s+(?:the\\s+)?(?:early\\s+|late\\s+)?(?<season>spring|summer|autumn|fall|winter)\\b${YEAR}`,
   ),
+  rule('date.month-part', `(?:${ON})?(?:the\\s+)?${PART}(?<m1>${M})${YEAR}`),
+  rule('date.month-part', `(?:${ON})?(?:the\\s+)?${PART}(?<this>(?:the|this)\\s+month)`),
+  rule(
+    'date.quarter',
+    `(?:${ON})(?:the\\s+)?(?<quarter>first|second|third|fourth)\\s+quarter(?:\\s+of\\s+(?:this|the)\\s+year)?${YEAR}`,
+  ),
+  rule('date.month', `(?:the\\s+)?${EARLY}(?<m1>${M})${YEAR}(?!\\s+\\d{1,2}\\b)`),
+  rule('date.month', `${EARLY}(?<this>(?:the|this)\\s+month)(?!\\s+of)`),
+  rule('date.months', `(?:[Ii]n|[Dd]uring)\\s+(?<m1>${M})${TO}(?<m2>${M})${YEAR}(?!\\s+\\d{1,2}\\b)`),
+  rule('date.months', `(?:[Ii]n|[Dd]uring)\\s+(?<m1>${M})\\s+and\\s+(?<m2>${M})${YEAR}(?!\\s+\\d{1,2}\\b)`),
   rule(
     'date.month',
-    `(?:[Ii]n|[Dd]uring|[Oo]f|[Tt]hroughout|[Ss]ince|[Bb]y|[Ll]ate|[Ee]arly|[Aa]t\\s+the\\s+(?:end|beginning|start)\\s+of)\\s+(?:the\\s+)?(?:early\\s+|late\\s+|mid-)?(?<m1>${M})${YEAR}(?!\\s+\\d{1,2}\\b)`,
+    `(?:${ON}|[Ll]ate\\s+|[Ee]arly\\s+)(?:the\\s+)?(?<m1>${M})(?:\\s+this\\s+year)?${YEAR}(?!\\s+\\d{1,2}\\b)`,
   ),
 ];
 
@@ -68,7 +93,7 @@ export function findDates(
   const free = (start: number, end: number) => found.every((date) => end <= date.start || start >= date.end);
   for (const { name, pattern } of RULES) {
     for (const match of text.matchAll(pattern)) {
-      const lead = name === 'date.season' || name === 'date.month' ? leadLength(match[0]) : 0;
+      const lead = /^date\.(?:season|month|quarter)/.test(name) ? leadLength(match[0]) : 0;
       const start = match.index + lead;
       const end = match.index + match[0].replace(/\.$/, '').length;
       const days = daysOf(match.groups ?? {}, period);
@@ -81,21 +106,25 @@ export function findDates(
 
 /** "in", "during the" and the like are no part of a date. */
 const leadLength = (text: string) =>
-  /^(?:[Ii]n|[Dd]uring|[Oo]f|[Tt]hroughout|[Ss]ince|[Bb]y|[Tt]his|[Aa]t\s+the\s+\w+\s+of)\s+(?:the\s+)?/.exec(text)?.[0]
-    .length ?? 0;
+  /^(?:[Ii]n|[Dd]uring|[Oo]f|[Tt]hroughout|[Ss]ince|[Bb]y|[Tt]his|[Uu]ntil|[Aa]t(?:\s+the\s+\w+\s+of)?)\s+(?:the\s+)?/.exec(
+    text,
+  )?.[0].length ?? 0;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 type Days = Pick<FoundDate, 'from' | 'to' | 'precision'>;
 
-function daysOf(groups: Groups, period: { readonly start: string }): Days | null {
-  if (groups.season) return seasonOf(groups.season, Number(groups.year ?? period.start.slice(0, 4)));
-  const first = groups.n1 ? Number(groups.n1) : monthOf((groups.m1 ?? '').replace('.', ''));
+function daysOf(groups: Groups, period: { readonly start: string; readonly end: string }): Days | null {
+  const thisYear = Number(period.start.slice(0, 4));
+  if (groups.season) return seasonOf(groups.season, Number(groups.year ?? thisYear));
+  if (groups.quarter) return quarterOf(groups.quarter, Number(groups.year ?? thisYear));
+  const first = firstMonth(groups, period);
   const second = groups.m2 ? monthOf(groups.m2.replace('.', '')) : first;
   if (!first || !second) return null;
-  const end = groups.year ? Number(groups.year) : yearOf(second, period);
-  const start = first > second ? end - 1 : end;
+  const end = groups.year ? Number(groups.year) : groups.this ? thisYear : yearOf(second, period);
+  const start = groups.year1 ? Number(groups.year1) : first > second ? end - 1 : end;
+  if (groups.part) return partOf(groups, start, first);
   if (!groups.d1) {
-    return { from: isoOf(start, first, 1), to: isoOf(start, first, lastDayOf(start, first)), precision: 'MONTH' };
+    return { from: isoOf(start, first, 1), to: isoOf(end, second, lastDayOf(end, second)), precision: 'MONTH' };
   }
   const d1 = Number.parseInt(groups.d1, 10);
   const d2 = Number.parseInt(groups.d2 ?? groups.d1, 10);
@@ -104,6 +133,30 @@ function daysOf(groups: Groups, period: { readonly start: string }): Days | null
   const from = isoOf(start, first, d1);
   const to = isoOf(end, second, d2);
   return to < from ? null : { from, to, precision: 'DAY' };
+}
+
+function firstMonth(groups: Groups, period: { readonly start: string }): number | null {
+  if (groups.this) return Number(period.start.slice(5, 7));
+  return groups.n1 ? Number(groups.n1) : monthOf((groups.m1 ?? '').replace('.', ''));
+}
+
+/** "the second half of May", "the last ten days of May": some days of the month, which print does not tell. */
+function partOf({ part = '', unit = '' }: Groups, year: number, month: number): Days {
+  const last = lastDayOf(year, month);
+  const length = /half/.test(unit) ? 15 : /week/.test(unit) ? 7 : /decade|third|ten/.test(unit) ? 10 : 3;
+  const index = ['first', 'second', 'third'].indexOf(part);
+  const from = index < 0 ? last - length + 1 : index * length + 1;
+  const isLast = index < 0 || from + 2 * length > last + 1;
+  return {
+    from: isoOf(year, month, from),
+    to: isoOf(year, month, isLast ? last : from + length - 1),
+    precision: 'WITHIN',
+  };
+}
+
+function quarterOf(quarter: string, year: number): Days {
+  const last = (['first', 'second', 'third', 'fourth'].indexOf(quarter) + 1) * 3;
+  return { from: isoOf(year, last - 2, 1), to: isoOf(year, last, lastDayOf(year, last)), precision: 'WITHIN' };
 }
 
 /** The year in which the month is nearest to the period: December in a digest of January is that of the year before. */
@@ -146,28 +199,34 @@ function findByChrono(text: string, period: { readonly start: string }): readonl
     });
 }
 
+const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
+const COUNT = `(?:an?|\\d{1,2}|${COUNTS.join('|')})`;
+
 const RELATIVE: readonly (readonly [RegExp, RelativeDate['relation']])[] = [
   [/\b(?:on|during) (?:the same|that|this|the said) (?:very )?day\b/giu, 'SAME'],
-  [/\b(?:on|during) (?:the same|those|these) days\b/giu, 'SAME'],
-  [/\bthe same day\b/giu, 'SAME'],
+  [/\b(?:later )?(?:on |in )?(?:the same|that same) (?:day|evening|morning|afternoon|night)\b/giu, 'SAME'],
+  [/\b(?:later|earlier) (?:that|the same) day\b/giu, 'SAME'],
+  [/\b(?:on|during|in) (?:the same|those|these) days\b/giu, 'SAME'],
   [/\bat the same time,? (?=in |at |on |the |an? )/giu, 'SAME'],
   [
-    /\b(?:an?|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:days?|weeks?) (?:later|after (?:that|this))\b/giu,
-    'NEXT',
+    new RegExp(`\\bon (?:the )?(?:${ORDINALS.join('|')}) day of (?:the |his |her |their |its )?\\p{Ll}+`, 'giu'),
+    'FROM_START',
   ],
+  [/\bon (?:the )?(?:last|final|closing) day of (?:the |his |her |their |its )?\p{Ll}+/giu, 'LAST'],
+  [new RegExp(`\\b${COUNT} (?:days?|weeks?) (?:later|after (?:that|this))\\b`, 'giu'), 'NEXT'],
+  [new RegExp(`\\b${COUNT} (?:days?|weeks?) (?:earlier|before(?: (?:that|this))?)\\b`, 'giu'), 'PREVIOUS'],
+  [/\b(?:simultaneously|concurrently)\b/giu, 'SAME'],
+  [/\b(?:on )?the (?:next|following) (?:day|morning)\b|\bthe day after\b|\ba day later\b/giu, 'NEXT'],
   [
-    /\b(?:an?|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:days?|weeks?) (?:earlier|before (?:that|this))\b/giu,
+    /\b(?:on )?the (?:previous|preceding) day\b|\bthe day before\b|\ba day earlier\b|\bon the eve(?=,| [^o])/giu,
     'PREVIOUS',
   ],
-  [/\b(?:simultaneously|concurrently)\b/giu, 'SAME'],
-  [/\b(?:on )?the (?:next|following) day\b|\bthe day after\b|\ba day later\b/giu, 'NEXT'],
-  [/\b(?:on )?the (?:previous|preceding) day\b|\bthe day before\b|\ba day earlier\b/giu, 'PREVIOUS'],
 ];
 
-const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-
-/** "Four days later" is four, "a week earlier" seven, and "the next day" one. */
-function daysIn(words: string): number {
+/** "Four days later" is four, "a week earlier" seven, and "the next day" one; "the second day of" is one after the first. */
+function daysIn(words: string, relation: RelativeDate['relation']): number {
+  if (relation === 'FROM_START') return ORDINALS.findIndex((word) => new RegExp(`\\b${word}\\b`, 'i').test(words));
   const [first = ''] = words.toLowerCase().split(' ');
   const count = Number(first) || COUNTS.indexOf(first) + 1 || 1;
   return /\bweeks?\b/.test(words) ? count * 7 : count;
@@ -180,7 +239,7 @@ export function findRelativeDates(text: string): readonly RelativeDate[] {
       const start = match.index;
       const end = start + match[0].trimEnd().length;
       if (found.every((other) => end <= other.start || start >= other.end))
-        found.push({ start, end, relation, days: daysIn(match[0]) });
+        found.push({ start, end, relation, days: daysIn(match[0], relation) });
     }
   }
   return found.sort((a, b) => a.start - b.start);

@@ -117,8 +117,10 @@ export function relativeDates(
 ): DraftDates | null {
   if (!dates.start || dates.precision !== 'DAY') return null;
   if (relation === 'SAME') return { ...dates, end: dates.end ?? dates.start, basis: 'RELATIVE' };
-  const from = relation === 'NEXT' ? (dates.end ?? dates.start) : dates.start;
-  const day = new Date(Date.parse(`${from}T00:00:00Z`) + (relation === 'NEXT' ? days : -days) * 86_400_000);
+  const last = dates.end ?? dates.start;
+  const from = relation === 'NEXT' || relation === 'LAST' ? last : dates.start;
+  const step = { NEXT: days, PREVIOUS: -days, FROM_START: days, LAST: 0 }[relation];
+  const day = new Date(Date.parse(`${from}T00:00:00Z`) + step * 86_400_000);
   const iso = isoOf(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
   return { ...dates, start: iso, end: iso, basis: 'RELATIVE' };
 }
