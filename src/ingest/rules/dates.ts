@@ -57,7 +57,10 @@ const RULES: readonly Rule[] = [
   rule('date.range', `(?<m1>${M})\\s+(?<d1>${DAY})${TO}(?<d2>${DAY})${YEAR}`),
   rule('date.range', `(?<d1>${DAY})${TO}(?<d2>${DAY})\\s+(?:of\\s+)?(?<m1>${M})${YEAR}`),
   rule('date.range-months', `[Bb]etween\\s+(?<m1>${M})\\s+(?<d1>${DAY})\\s+and\\s+(?<m2>${M})\\s+(?<d2>${DAY})${YEAR}`),
-  rule('date.range', `(?<m1>${M})\\s+(?<d1>${DAY})(?:,\\s+${DAY})*,?\\s+and\\s+(?<d2>${DAY})(?!\\s+\\p{Ll}+s\\b)${YEAR}`),
+  rule(
+    'date.range',
+    `(?<m1>${M})\\s+(?<d1>${DAY})(?:,\\s+${DAY})*,?\\s+and\\s+(?<d2>${DAY})(?!\\s+\\p{Ll}+s\\b)${YEAR}`,
+  ),
   rule('date.range', `(?<d1>${DAY})(?:,\\s+${DAY})*,?\\s+and\\s+(?<d2>${DAY})\\s+(?<m1>${M})${YEAR}`),
   rule('date.day', `(?<m1>${M}),?\\s+(?:the\\s+)?(?<d1>${DAY})${YEAR}`),
   rule('date.day', `(?<d1>${DAY})\\s+(?:of\\s+)?(?<m1>${M})${YEAR}`),

@@ -1,7 +1,7 @@
 import type { EventKind } from '../../generated/prisma/enums.ts';
 import type { FoundDate } from './dates.ts';
 import type { DraftDates, DraftEvent } from './drafts.ts';
-import type { EventRule } from './event-form.ts';
+import { type EventRule, isDeed } from './event-form.ts';
 import { datesOf, datesOfPart, dayIn, relativeDates, undated } from './story.ts';
 import type { Telling } from './telling.ts';
 import type { Slot } from './template.ts';
@@ -33,13 +33,9 @@ export function ownDates(
   const { text } = template;
   const at = (slot: Slot) => text.indexOf(`«${slot.letter}${template.slots.indexOf(slot)}»`);
   // What is told to have been said on a day happened on another.
-  const said = text
-    .slice(0, core.start)
-    .search(/\b(?:known|announced|reported|said|stated|told|claimed|revealed|confirmed)\b[^.;]* that\b(?!.*\bthat\b)/);
+  const said = endOfSaying(text.slice(0, core.start));
   const dated = template.slots.filter(
-    (slot) =>
-      ((slot.letter === 'D' && isTold(text, at(slot))) || slot.letter === 'R') &&
-      at(slot) > (said < 0 ? -1 : text.indexOf(' that', said)),
+    (slot) => ((slot.letter === 'D' && isTold(text, at(slot))) || slot.letter === 'R') && at(slot) >= said,
   );
   const before = dated.filter((slot) => at(slot) < core.end);
   const after = dated.find((slot) => at(slot) >= core.end && isOneClause(text.slice(core.end, at(slot))));
@@ -52,6 +48,15 @@ export function ownDates(
   const further = /^(?:Further|Then|Afterwards|After that|Later|Subsequently),? /.test(text);
   return further && paragraph.lead ? relativeDates(paragraph.lead, { relation: 'SAME', days: 0 }) : null;
 }
+
+/** Where the words end that say that the rest was said; 0 where none do. */
+const endOfSaying = (text: string): number => {
+  const match =
+    /\b(?:known|announced|reported|said|stated|told|claimed|revealed|confirmed|informed|noted)\b[^.;]*?(?: that\b|:)/.exec(
+      text,
+    );
+  return match ? match.index + match[0].length : 0;
+};
 
 const isOneClause = (between: string) =>
   between.length < 120 &&
@@ -96,9 +101,9 @@ export function impliedDates(
   match: RegExpExecArray,
 ): DraftDates {
   const { story, paragraph, template, section, passage } = telling;
-  const news = /\b(?:known|announced|reported|revealed)\b[^.;]* that\b/.exec(template.text.slice(0, match.index));
-  const day = news && template.slots.find((slot) => slot.letter === 'D');
-  if (day && 'date' in day && !rule.part) return { ...undated(), notAfter: day.date.to };
+  const isNews = endOfSaying(template.text.slice(0, match.index)) > 0;
+  const day = isNews ? template.slots.find((slot) => slot.letter === 'D') : undefined;
+  if (day && 'date' in day && (!rule.part || isDeed(rule))) return { ...undated(), notAfter: day.date.to };
   if (whole) return datesOfPart(whole);
   const told = paragraph.lead && dayIn(paragraph.lead.dates);
   const held = /(?:was|were) (?:also )?(?:held|conducted|organi[sz]ed)|took place/.test(

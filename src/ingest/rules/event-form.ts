@@ -48,6 +48,9 @@ export const rule = (
   rest: Omit<EventRule, 'name' | 'kind' | 'pattern' | 'score'> & { score?: number } = {},
 ): EventRule => ({ score: 0.7, ...rest, name: `event.${name}`, kind, pattern: new RegExp(pattern, 'gu') });
 
+/** Read by its verb alone, not by a form of telling. */
+export const isDeed = ({ name }: EventRule): boolean => name.startsWith('event.deed');
+
 export const HELD =
   '(?:was|were|has been|have been|is|are|being)?\\s?(?:also )?(?:held|took place|taking place|opened|started|began|begun|launched|conducted|carried out|organi[sz]ed|completed|ended|concluded|continued|finished)';
 export const ORDINAL =

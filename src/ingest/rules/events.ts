@@ -11,6 +11,7 @@ import { LOOSE_RULES } from './loose-rules.ts';
 import { addParticipation, datesOfPart } from './story.ts';
 import type { Telling } from './telling.ts';
 import { slotsIn } from './template.ts';
+import { listDeeds } from './told-deeds.ts';
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
@@ -32,8 +33,19 @@ export function findEvents(telling: Telling): void {
   addRepresentatives(telling);
 }
 
-/** In a sentence with a day of its own in which no form of telling was recognised, the words say what happened. */
-export function findDatedEvent(telling: Telling): void {
+/** What no form of telling has read: the verbs say what was done, and where none does, the words of a sentence with a day. */
+export function findDeeds(telling: Telling, isSaid: boolean): void {
+  const { taken } = telling;
+  for (const { rule, match, core } of listDeeds(telling, isSaid)) {
+    if (isDenied(telling.template.text, match) || isToldAgain(telling, rule, match)) continue;
+    const event = createEvent(telling, rule, match, core);
+    if (event) taken.push({ ...core, event });
+  }
+  if (!isSaid && taken.length === 0) findDatedEvent(telling);
+}
+
+/** In a sentence with a day of its own in which no verb was known either, the words say what happened. */
+function findDatedEvent(telling: Telling): void {
   const { section, template, taken, passage } = telling;
   const dated = template.slots.some(
     (slot, index) =>
@@ -42,7 +54,7 @@ export function findDatedEvent(telling: Telling): void {
         slot.date.precision === 'DAY' &&
         isTold(template.text, template.text.indexOf(`«D${index}»`))),
   );
-  if (!dated || taken.length > 0 || section === 'CONCLUSIONS' || passage.includes('.')) return;
+  if (!dated || section === 'CONCLUSIONS' || passage.includes('.')) return;
   const found = [...DATED_RULES, DATED_OTHER].flatMap((rule) => {
     const [match] = template.text.matchAll(rule.pattern);
     return match ? [{ rule, match }] : [];

@@ -11,7 +11,7 @@ import {
 } from './drafts.ts';
 import type { Entity } from './entities.ts';
 import { readList } from './event-lists.ts';
-import { findDatedEvent, findEvents } from './events.ts';
+import { findDeeds, findEvents } from './events.ts';
 import { FactRecords } from './fact-records.ts';
 import { FigureRecords } from './figure-records.ts';
 import { findMentions, type Mention } from './mentions.ts';
@@ -112,7 +112,7 @@ class DigestReader {
     const isBullet = passage.includes('.');
     findEvents(telling);
     const statements = findStatements(telling);
-    if (statements.length === 0) findDatedEvent(telling);
+    findDeeds(telling, statements.length > 0);
     // What introduces a list of statements is none itself, though it may tell the occasion.
     if (isBullet || !introducesStatements(telling)) for (const statement of statements) this.#keepStatement(statement);
     this.#agreements.push(...findAgreements(telling));

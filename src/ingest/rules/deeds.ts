@@ -1,0 +1,215 @@
+import type { EventKind, ParticipationRole } from '../../generated/prisma/enums.ts';
+
+/** The words for one kind of deed. Patterns are alternatives of lower-case words, for the `i` flag. */
+export interface Deed {
+  readonly kind: EventKind;
+  /** Past forms of verbs that have an object, and so a passive. */
+  readonly acts: string;
+  /** Past forms of verbs that have none, and phrases that stand for one. */
+  readonly goes: string;
+  /** What is held, takes place or is carried out. */
+  readonly nouns: string;
+  /** What whoever does it is to it, and whom it is done to. */
+  readonly roles: readonly [ParticipationRole, ParticipationRole];
+}
+
+const NEVER = '(?!)';
+
+const deed = (
+  kind: EventKind,
+  words: Partial<Pick<Deed, 'acts' | 'goes' | 'nouns'>>,
+  roles: Deed['roles'] = ['PARTICIPANT', 'PARTICIPANT'],
+): Deed => ({ acts: NEVER, goes: NEVER, nouns: NEVER, ...words, kind, roles });
+
+/**
+ * Kinds of deeds by the verbs that tell them and by the nouns that name them: one list for every form of telling, be it
+ * active ("A tested B"), passive ("B was tested by A") or by a noun ("tests of B were carried out"). Of two that fit the
+ * same words the first one holds.
+ */
+export const DEEDS: readonly Deed[] = [
+  deed(
+    'ACCIDENT',
+    {
+      acts: 'killed|injured|wounded|hurt',
+      goes: 'crashed|died|perished|drowned|exploded|blew up|collided|derailed|overturned|capsized|sank|ran aground|burn(?:ed|t) down|caught fire|fell (?:from|down|into|onto|out|off)|was found dead|committed suicide|made an emergency landing',
+      nouns:
+        'accidents?|crash(?:es)?|explosions?|fires?(?! (?:of|at)\\b)|collisions?|catastrophe|emergency landing|blasts?',
+    },
+    ['SUBJECT', 'SUBJECT'],
+  ),
+  deed(
+    'CRIMINAL_CASE',
+    {
+      acts: 'sentenced|convicted|acquitted|charged|indicted|prosecuted|found guilty',
+      goes: 'pleaded guilty|received a (?:prison )?sentence|stood trial|appealed',
+      nouns:
+        'criminal (?:cases?|proceedings?|prosecution|investigations?)|trials?(?= (?:of|over|in|against)\\b)|verdicts?|sentences?|court hearings?|hearings? (?:of|in|on) the case',
+    },
+    ['PARTICIPANT', 'SUBJECT'],
+  ),
+  deed(
+    'DETENTION',
+    {
+      acts: 'detained|arrested|apprehended|taken into custody|captured|caught',
+      goes: NEVER,
+      nouns: 'detentions?|arrests?',
+    },
+    ['PARTICIPANT', 'SUBJECT'],
+  ),
+  deed(
+    'SEIZURE',
+    {
+      acts: 'seized|confiscated|intercepted|withdrawn|withdrew(?! from)|impounded|took away|taken away|(?:prevented|suppressed|stopped|foiled|thwarted|detected|disclosed|uncovered)(?= (?:an? |the |several |\\w+ )*?(?:attempts?|channels?|smuggling|illegal (?:movement|import|export|transport\\w*)|transportation|import|export|caches?))',
+      goes: NEVER,
+      nouns:
+        'seizures?|confiscations?|withdrawal of (?=\\d)|suppression of (?:an |the )?(?:attempts?|smuggling)|smuggling attempts?',
+    },
+    ['PARTICIPANT', 'SUBJECT'],
+  ),
+  deed(
+    'BORDER_INCIDENT',
+    {
+      acts: '(?:violated|crossed|entered|invaded|intruded into|breached)(?= (?:the )?(?:[^\\s;,]+ ){0,4}?(?:border|airspace|territorial waters))|shot down|shelled|fired (?:at|on)|opened fire',
+      goes: NEVER,
+      nouns:
+        '(?:border|airspace) (?:violations?|incidents?|clash(?:es)?)|violations? of the (?:[^\\s;,]+ ){0,3}?(?:border|airspace)|shoot-?outs?|shootings?|shelling|skirmish(?:es)?|clashes|illegal crossings? of the',
+    },
+    ['PARTICIPANT', 'SUBJECT'],
+  ),
+  deed(
+    'DISMISSAL',
+    {
+      acts: 'dismissed|relieved|sacked|fired(?= from)|removed(?= from (?:his|her|the|its|office|their) ?(?:posts?|office|position|duties|command)?)|discharged|demoted',
+      goes: 'resigned|stepped down|retired|left (?:his|her|the) (?:post|office|position)|left office|tendered (?:his|her) resignation',
+      nouns: 'dismissals?|resignations?',
+    },
+    ['PARTICIPANT', 'SUBJECT'],
+  ),
+  deed(
+    'APPOINTMENT',
+    {
+      acts: 'appointed(?! (?:an? )?(?:check|inspection|investigation|audit))|nominated|promoted|elected|confirmed(?= (?:as|in (?:the|his|her) (?:post|office)))|approved(?= (?:as|in (?:the|his|her) (?:post|office|position)))|sworn in|named(?= (?:as |the )?(?:new |acting |first |deputy )*(?:head|chief|commander|minister|director|chairman|secretary|ambassador|«U))|conferred(?= the (?:\\w+ )?rank)|awarded(?= the (?:\\w+ )?rank)|introduced(?= the new\\b)',
+      goes: 'took (?:over|up)(?= (?:as|the|his|her|command|office|duties))|took office|assumed (?:office|command|duties|the (?:post|office|position|duties|command|leadership))|headed(?= the (?:new )?(?:department|ministry|committee|directorate|command|service))|became (?:the |an? )?(?:new |acting |first |deputy )*(?:head|chief|commander|minister|director|chairman|secretary|ambassador|general)|took the oath',
+      nouns: 'appointments?|inauguration',
+    },
+    ['PARTICIPANT', 'SUBJECT'],
+  ),
+  deed(
+    'SANCTION',
+    {
+      acts: '(?:imposed|introduced|extended|lifted|expanded|prolonged|eased|tightened)(?= (?:[^\\s;,]+ ){0,5}?(?:sanctions?|embargo|restrictive measures|restrictions))|blacklisted',
+      goes: NEVER,
+      nouns: 'sanctions|embargo',
+    },
+    ['PARTICIPANT', 'SUBJECT'],
+  ),
+  deed('EQUIPMENT_TEST', {
+    acts: 'tested|test-fired|trialled',
+    goes: 'made (?:its|the) (?:first|maiden) flight|underwent (?:\\w+ )?(?:tests|trials)',
+    nouns:
+      '(?:flight |field |state |acceptance |firing |sea |factory |bench )?(?:tests|trials|testing)(?! (?:sites?|grounds?|ranges?))|test (?:launch(?:es)?|flights?|firings?)|maiden flight',
+  }),
+  deed('COMMITTEE_SESSION', {
+    nouns: '(?:sessions?|meetings?|sittings?) of (?:the )?(?:[^\\s;,]+ ){0,6}?(?:committee|commission|working group)',
+  }),
+  deed('BOARD_MEETING', {
+    nouns:
+      'board meeting|(?:joint )?(?:board|collegium)s?(?= (?:of|meeting|session|was|took|convened))|meeting of the (?:board|collegium)',
+  }),
+  deed(
+    'INSPECTION',
+    {
+      acts: 'inspected|checked|audited|verified|examined(?= the (?!issue|question|state|possib|case|result|draft))',
+      goes: 'paid an? (?:[\\w-]+ )?evaluation visit|made an? (?:[\\w-]+ )?(?:evaluation|inspection) visit',
+      nouns:
+        'inspections?|(?:internal |snap |sudden |surprise |comprehensive |control |final )*checks?(?! ?points?| works?)|audits?|verifications?|observation flights?|evaluation visits?|readiness (?:check|inspection)s?',
+    },
+    ['INSPECTOR', 'INSPECTED'],
+  ),
+  deed('EXERCISE', {
+    acts: 'practi[sc]ed|rehearsed|exercised',
+    goes: NEVER,
+    nouns:
+      '(?:[\\w-]+ )?exercises?(?! of (?:the )?(?:rights?|powers?|duties))|drills?|manoeuv(?:re|er)s|maneuvers|war games?|(?:live|combat|artillery|missile) (?:firing|launches)|live-fire|firings?',
+  }),
+  deed('TRAINING', {
+    acts: 'trained|drilled',
+    goes: 'underwent (?:\\w+ )?training',
+    nouns:
+      'trainings?(?! (?:grounds?|cent(?:re|er)s?|areas?|ranges?|aircraft|base|year))|musters?|gatherings?|(?:training |refresher )(?:courses?|camps?|sessions?|assembl(?:y|ies))|courses?(?= (?:of|for|on)\\b)|retraining',
+  }),
+  deed('CONFERENCE', {
+    nouns:
+      '(?<!press[- ]|video ?-?)conferences?|forums?|summits?|symposiums?|seminars?|congress(?:es)?|round tables?|workshops?',
+  }),
+  deed('EXHIBITION', {
+    acts: 'exhibited|displayed|showcased|demonstrated(?! (?:that|how|its|their|his|the (?:ability|readiness|will)))|unveiled|shown',
+    goes: NEVER,
+    nouns:
+      'exhibitions?|salons?|air ?shows?|parades?|fairs?|demonstrations?(?= of)|presentations?(?= of)|displays?(?= of)',
+  }),
+  deed('DELIVERY', {
+    acts: 'delivered(?! an? (?:\\w+ )?(?:report|speech|message|address|lecture))|handed over|transferred(?= (?:to|the|\\d|two|three|four|five|six|ten))|supplied|shipped|donated|put into (?:service|operation)|adopted (?:for|into) service|commissioned|re-?equipped|(?:received|accepted|obtained|got)(?= (?:(?:the|a|an|its|their|about|more than|up to|over|another|first|second|last) )*(?:new|moderni[sz]ed|upgraded|first|next|batch|consignment|shipment|squadron|set|\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\\b)(?! (?:\\w+ ){0,4}?(?:people|persons|years?|delegations?|proposals?|votes?|complaints?|sentence))',
+    goes: 'entered service|took delivery of|(?<=(?:aircraft|helicopters?|tanks?|vehicles?|systems?|equipment|missiles?|trucks?|batch|weapons|jets?|fighters?|drones|UAVs?|launchers|echelon)[^;.]{0,40})(?:arrived|came)|went into service|took (?:up )?(?:combat|alert) duty',
+    nouns:
+      '(?:deliver(?:y|ies)|hand-?over|handing over|shipments?|transfer|supply|supplies|commissioning)(?= of\\b)|deliver(?:y|ies)|(?:batch|consignment)(?:es|s)?(?= of\\b)',
+  }),
+  deed('ORDER', {
+    acts: 'ordered|instructed|tasked|commanded|(?:signed|issued)(?= (?:[^\\s;,]+ ){0,4}?(?:orders?|directives?|instructions?)\\b)',
+    goes: NEVER,
+    nouns: '(?:orders?|directives?|instructions?)(?= (?:of|on|by|to|no|from|was|were)\\b)',
+  }),
+  deed('LEGAL_ACT', {
+    acts: '(?:signed|issued|adopted|approved|enacted|passed|amended|promulgated|considered|endorsed|published|submitted|introduced|repealed|abolished)(?= (?:[^\\s;,]+ ){0,6}?(?:decrees?|laws?|bills?|resolutions?|edicts?|regulations?|doctrine|concept|strategy|budget|code|amendments?|act|charter|rules)\\b)|approved|enacted|legalised',
+    goes: '(?:entered|came|went) into (?:force|effect)|took effect',
+    nouns:
+      '(?:decree|law|bill|resolution|edict|doctrine|concept|regulation|strategy|budget|code|amendment|charter)s?|state of emergency|martial law|curfew',
+  }),
+  deed(
+    'AGREEMENT_STEP',
+    {
+      acts: 'signed|concluded|initialled|initialed|ratified|denounced|agreed (?:on|to|upon|about)|negotiated|extended(?= (?:[^\\s;,]+ ){0,4}?(?:agreement|treaty|contract|memorandum))',
+      goes: 'agreed(?= (?:on|to|upon|about|that)\\b)|reached an? agreement|came to an agreement|withdrew from the (?:\\w+ ){0,3}(?:treaty|agreement|convention)|won the tender',
+      nouns:
+        'signing|ratification|conclusion of (?:an?|the) (?:\\w+ ){0,3}?(?:agreement|contract|treaty)|agreements?|memorand(?:um|a)|contracts?|treat(?:y|ies)|protocols?|letters? of intent|road ?maps?|deals?|(?:negotiations|talks)(?= (?:to|on|about|over|regarding|with «\\w+» (?:to|on|about|over|regarding)) (?:the )?(?:[^\\s;,]+ ){0,4}?(?:price|supply|supplies|purchase|sale|delivery|deliveries|loan|contract|agreement|treaty|terms))',
+    },
+    ['SIGNATORY', 'PARTICIPANT'],
+  ),
+  deed(
+    'REPORTING',
+    {
+      acts: '(?:published|released|cited|disclosed|presented|reported|provided|made public|gave|shared|announced)(?= (?:[^\\s;,]+ ){0,5}?(?:data|figures?|statistics|results|information (?:on|about) (?:the )?(?:number|results)|numbers|(?:annual|quarterly) report)\\b)|summed up|summari[sz]ed',
+      goes: 'reported(?= (?:on|about) (?:the |its )?(?:results|work|activit))|delivered an? (?:\\w+ )?report',
+      nouns: '(?:annual |quarterly )?reports?(?= (?:of|by|on) the)',
+    },
+    ['SPEAKER', 'PARTICIPANT'],
+  ),
+  deed(
+    'VISIT',
+    {
+      acts: 'visited|toured',
+      goes: 'arrived(?! by\\b)|stayed|paid (?:an? |his |her |its |the )?(?:[\\w-]+ ){0,4}?visits?|made (?:an? )?(?:[\\w-]+ ){0,3}?(?:visit|trip|tour)|flew(?= (?:to|in|out|for)\\b)|travell?ed|went(?= (?:to|on an? (?:[\\w-]+ )*(?:visit|trip))\\b)|came(?= to «)|left(?= for\\b)|departed|got acquainted(?= with)|familiari[sz]ed (?:himself|herself|themselves)|(?:was|were)(?= (?:also )?(?:on an? (?:[\\w-]+ )*?visit|in «))|began (?:an? )?(?:[\\w-]+ )*?visit',
+      nouns: '(?:working |official |friendly |state |unofficial |one-day |two-day |three-day )*visits?|trips?|tours?',
+    },
+    ['VISITOR', 'HOST'],
+  ),
+  deed('MEETING', {
+    acts: '(?:received|hosted|accepted|welcomed)(?= (?:the |an? |with )?(?:«[PUGJCO]|report|credentials|delegation|\\w+ delegation|guests|head|minister|ambassador|chairman|chief))|(?:discussed|considered)(?= (?:[^\\s;,]+ ){0,6}?)|received|accepted|introduced to',
+    goes: 'met(?! (?:the|all|these|their|its|his) (?:requirements?|needs?|criteria|standards?|demands?|obligations?|targets?|deadlines?))|talked|spoke(?= (?:with|to|by)\\b)|exchanged (?:views|opinions|information)|negotiated|conferred|gathered(?= for)|had (?:an? )?(?:[\\w-]+ )*(?:conversations?|meetings?|talks)',
+    nouns:
+      '(?:working |regular |joint |bilateral |trilateral |operational )*meetings?|talks|negotiations|consultations|conversations?|dialogue|rounds? of|sessions?|sittings?|video ?-?conferences?|teleconferences?|phone calls?|receptions?|audience|exchanges? of (?:views|opinions)|discussions?|hearings|briefings?(?! with journalists)',
+  }),
+  deed('OTHER', {
+    acts: 'opened|inaugurated|launched|founded|created|established|formed|reformed|reorgani[sz]ed|disbanded|celebrated|raised|deployed|redeployed|sent|dispatched|evacuated|closed|suspended|resumed|called up|drafted|mobili[sz]ed|released|awarded|decorated|laid|built|moderni[sz]ed|repaired|completed|started|begun|commemorated|joined|expelled|summoned|destroyed|disposed of|liquidated|restored|renamed|introduced|transferred|relocated|moved|withdrawn|won|brought|rescued|extinguished|found|buried|unloaded|fired',
+    goes: 'took part(?= in)|participated(?= in)|won|brought|switched(?= to)|laid (?:flowers|wreaths?)|flew|finished(?= (?:first|second|third))|took (?:first|second|third) place|marched|landed|moved|returned|joined|left|graduated|passed|appeared|ceased|failed',
+    nouns:
+      'competitions?|championships?|contests?|ceremon(?:y|ies)|processions?|festivals?|celebrations?|marches|tournaments?|biathlon|games|construction|production|mobili[sz]ation|call-up|conscription|draft|dispatch|redeployment|relocation|march|crossing|evacuation|rally|opening|days? of|week of|actions?|campaign|operation|stage|phase|refuelling|landing|flights?',
+  }),
+];
+
+/** Verbs that say no more than that something happened: what, the noun tells. */
+export const LIGHT_ACTS =
+  'held|conducted|carried out|organi[sz]ed|performed|arranged|staged|hosted|attended|chaired|completed|started|begun|began|launched|continued|finished|concluded|opened|paid|made|given|gave|undertaken|undertook|convened|executed|implemented|led|initiated|instituted|brought';
+
+export const LIGHT_GOES =
+  'took place|started|began|continued|continues|ended|finished|lasted|opened|convened|occurred|happened|broke out|took part in|participated in|underwent|passed|is underway|are underway|is under way|are under way|commenced|concluded|kicked off|resumed';

@@ -1,0 +1,135 @@
+import { DEEDS, type Deed, LIGHT_ACTS, LIGHT_GOES } from './deeds.ts';
+import type { Range } from './sentences.ts';
+
+/** A verb by which a clause tells a deed, and what stands around it; all places are in the template. */
+export interface Predicate extends Range {
+  readonly deed: Deed;
+  readonly passive: boolean;
+  /** Of a verb that says little by itself ("was held"): where the noun is that says what. */
+  readonly noun: Range | null;
+  /** From the start of the clause to the verb, and from the verb to the end of the clause. */
+  readonly before: Range;
+  readonly after: Range;
+  /** Told as earlier than the rest: "had been", or to come: "will be", "is planned". */
+  readonly tense: 'TOLD' | 'EARLIER' | 'TO_COME' | 'ONGOING';
+}
+
+const ADVERBS = '(?:\\p{Ll}+ly |also |then |again |once |twice |already |first |later |both |thus )*';
+const AUXILIARY =
+  '(?:was|were|has been|have been|had been|is being|are being|was being|were being|will be|would be|is to be|are to be)';
+/** What goes before a participle that is no verb of the clause, or before an infinitive. */
+const NO_VERB_AFTER =
+  '(?<!\\b(?:the|an?|of|by|with|for|from|to|in|on|at|its|their|his|her|this|these|those|newly|recently|previously|been|was|were|be|being|is|are|as|not|never|than|some|other|all|most|under|no|any|new|more|two|three|four|five) )';
+/** After a verb with an object the object comes; after a participle that describes, a preposition. */
+const OBJECT =
+  '(?= (?!(?:by|in|at|on|during|for|from|to|under|of|and|or|as|after|before|within|into|until|since|near|earlier)\\b))';
+
+interface Form {
+  readonly deed: Deed | null;
+  readonly pattern: RegExp;
+  readonly passive: boolean;
+}
+
+const form = (deed: Deed | null, passive: boolean, source: string): Form => ({
+  deed,
+  passive,
+  pattern: new RegExp(source, 'giu'),
+});
+
+const formsOf = (deed: Deed | null, acts: string, goes: string): readonly Form[] => [
+  form(deed, true, `\\b(?<aux>${AUXILIARY}) ${ADVERBS}(?<verb>${acts})\\b`),
+  form(deed, false, `${NO_VERB_AFTER}\\b(?<verb>${acts})\\b${OBJECT}`),
+  form(deed, false, `${NO_VERB_AFTER}\\b(?<verb>${goes})(?![\\p{L}-])`),
+];
+
+const FORMS: readonly Form[] = [
+  ...DEEDS.slice(0, -1).flatMap((deed) => formsOf(deed, deed.acts, deed.goes)),
+  ...formsOf(null, LIGHT_ACTS, LIGHT_GOES),
+  form(null, true, '\\b(?<aux>is|are|was|were|it is|it was) (?:also )?(?<verb>planned|scheduled|expected|supposed)\\b'),
+  ...DEEDS.slice(-1).flatMap((deed) => formsOf(deed, deed.acts, deed.goes)),
+];
+
+const OTHER = DEEDS.at(-1) as Deed;
+
+const NOUNS: readonly { readonly deed: Deed; readonly pattern: RegExp }[] = DEEDS.map((deed) => ({
+  deed,
+  pattern: new RegExp(`(?<![\\p{L}«-])(?:${deed.nouns})(?![\\p{L}-])`, 'giu'),
+}));
+
+/** Where one clause ends and the next begins: never between two names of a list. */
+const SEPARATOR =
+  /[;:] |,? (?:while|whereas|where|which|who|after which|as a result of which|but|then) |(?<!»),? and |»,? and (?!(?:the |an? )?«)|, (?=(?:during|after) which )/gu;
+
+/** Every verb that tells a deed, in the order of print. */
+export function findPredicates(text: string): readonly Predicate[] {
+  const found: {
+    readonly form: Form;
+    readonly match: RegExpExecArray;
+    readonly start: number;
+    readonly end: number;
+  }[] = [];
+  for (const form of FORMS) {
+    for (const match of text.matchAll(form.pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (found.every((other) => end <= other.start || start >= other.end)) found.push({ form, match, start, end });
+    }
+  }
+  found.sort((a, b) => a.start - b.start);
+  const separators = [...text.matchAll(SEPARATOR)].map(({ index, 0: printed }) => ({
+    start: printed.startsWith('»') ? index + 1 : index,
+    end: index + printed.length,
+  }));
+  return found.flatMap(({ form, match, start, end }, index) => {
+    const from = found[index - 1]?.end ?? 0;
+    const to = found[index + 1]?.start ?? text.length;
+    const opening = separators.findLast((separator) => separator.start >= from && separator.end <= start);
+    const closing = separators.findLast((separator) => separator.start >= end && separator.end <= to);
+    const before = { start: opening?.end ?? (index === 0 ? 0 : from), end: start };
+    const after = { start: end, end: index + 1 < found.length ? (closing?.start ?? to) : text.length };
+    const named = form.deed ? { deed: form.deed, noun: null } : nounOf(text, before, after, form.passive);
+    if (!named) return [];
+    return [{ start, end, ...named, passive: form.passive, before, after, tense: tenseOf(text, match) }];
+  });
+}
+
+function tenseOf(text: string, match: RegExpExecArray): Predicate['tense'] {
+  const { aux = '', verb = '' } = match.groups ?? {};
+  if (/^(?:planned|scheduled|expected|supposed)$/i.test(verb) || /^(?:will|would|is to|are to)/i.test(aux))
+    return 'TO_COME';
+  if (/being/.test(aux) || /\bunder ?way$|^continues$/.test(verb)) return 'ONGOING';
+  return /^had\b/i.test(aux) || /\bhad (?:\p{Ll}+ )?$/u.test(text.slice(0, match.index)) ? 'EARLIER' : 'TOLD';
+}
+
+/** "An exercise was held" and "The brigade held an exercise": the noun is the subject of one and the object of the other. */
+function nounOf(
+  text: string,
+  before: Range,
+  after: Range,
+  passive: boolean,
+): { readonly deed: Deed; readonly noun: Range | null } | null {
+  const lead =
+    /^(?:In|During|At|Within|As part of|On|Following|After|For|Under|With|Throughout|By|From)\b[^,]*, /i.exec(
+      text.slice(before.start, before.end),
+    );
+  const subject = { start: before.start + (lead?.[0].length ?? 0), end: before.end };
+  const near = { start: after.start, end: Math.min(after.end, after.start + 120) };
+  const order = passive ? [subject, near, before] : [near, subject, before];
+  for (const range of order) {
+    const noun = firstNoun(text, range);
+    if (noun) return noun;
+  }
+  return { deed: OTHER, noun: null };
+}
+
+function firstNoun(text: string, { start, end }: Range): { readonly deed: Deed; readonly noun: Range } | null {
+  const stretch = text.slice(start, end);
+  let best: { deed: Deed; noun: Range } | null = null;
+  for (const { deed, pattern } of NOUNS) {
+    pattern.lastIndex = 0;
+    const match = pattern.exec(stretch);
+    if (match && match[0] !== '' && (!best || start + match.index < best.noun.start))
+      best = { deed, noun: { start: start + match.index, end: start + match.index + match[0].length } };
+  }
+  return best;
+}
