@@ -10,7 +10,8 @@ export const BODY_HEADS = words(`
   college court tribunal chamber bank fund foundation corporation company plant factory enterprise holding concern
   centre center administration authority secretariat parliament assembly senate duma board delegation mission embassy
   customs intelligence institution association federation league club party front group inspectorate base arsenal
-  shipyard works bureau cabinet government prosecutor detachment task`);
+  shipyard works bureau cabinet government prosecutor detachment task garrison contingent mission structure
+  inspectorate collegium headquarters`);
 
 /** Whether a folded word is such a noun, in the plural too. */
 export const isBodyHead = (fold: string): boolean => BODY_HEADS.has(fold) || BODY_HEADS.has(singular(fold));
@@ -97,6 +98,11 @@ export const COMMON_BODIES = [
   'prosecutor general’s office',
   'law enforcement agencies',
   'military commissariats',
+  'special operations forces',
+  'air force and air defence troops',
+  'air force and air defence forces',
+  'air defence troops',
+  'air defence forces',
   'border guard service',
   'border service',
   'border guards',
@@ -119,10 +125,15 @@ export const COMMON_BODIES = [
   'national guard',
   'coast guard',
   'national army',
+  'emergency service',
+  'peacekeeping contingent',
+  'customs authorities',
   'police',
 ] as const;
 
 /** People who act together without a name of their own. */
 export const GROUP_HEADS = words(`
   delegation journalists leadership officials experts officers servicemen cadets parliamentarians diplomats specialists
-  observers inspectors instructors lawmakers businessmen reporters veterans militants extremists pilots`);
+  observers inspectors instructors lawmakers businessmen reporters veterans militants extremists pilots verifiers
+  employees workers citizens students deputies reservists conscripts soldiers volunteers representatives team
+  peacekeepers guards`);

@@ -196,6 +196,15 @@ function addOffice(reading: Reading, office: Office): void {
     /\b(?:post|position|office|duties|candidate) of (?:the )?$/.test(text.slice(0, office.start))
   )
     return;
+  // "the Chief of the General Staff – First Deputy Minister": both are of whoever is named after the second.
+  const next = /^ [-–—] (?=\p{Lu})/u.exec(text.slice(office.end));
+  if (
+    next &&
+    /^(?:\p{Lu}\p{Ll}+ ){0,4}(?:Minister|Chairman|Commander|Chief|Head|Secretary|Director)\b/u.test(
+      text.slice(office.end + next[0].length),
+    )
+  )
+    return;
   const holder = body && findHolder(reading, body);
   if (holder && isHeldBy(reading, holder, wording)) {
     const range = { start: office.start, end: office.end };

@@ -8,6 +8,9 @@ const BEFORE =
 const AFTER =
   /^(?:,? (?:who|and) )?,? ?(?:met|said|stated|visited|claimed|announced|noted|declared|signed|told|stressed|emphasi[sz]ed|expressed|arrived|held|took|demanded|called|confirmed|reported|discussed|added|chaired|headed|led|was appointed|was dismissed|was approved|was elected|was named|was released|who (?:\w+ )?(?:retired|died|resigned|left|became|headed|had|was|is)|received|made|thanked|proposed)\b/;
 
+const INTRODUCED =
+  /\b(?:employee|officer|soldier|citizen|resident|activist|blogger|journalist|serviceman|conscript|reservist|expert|analyst|businessman|politician|diplomat|pilot|engineer|driver|cadet|ensign|militant|worker|official|prosecutor|judge|counterpart|colleague|director|head|chief|deputy|commander|manager|owner|founder|leader|lawyer|spokesman|spokeswoman|spokesperson|successor|predecessor|representative|envoy|ambassador|consul|attach[eé]|d[’']Affaires|candidate|convict|defendant|spy|agent)(?: (?:of|from|at|in|for) [^,.;]{2,80})?,? (?:the )?$/iu;
+
 /**
  * Persons whose name is all that the text says of them: a name as such, known or near to a known one, or two or three
  * capitalised words where only somebody can stand.
@@ -44,10 +47,14 @@ export function findPersons(reading: Reading): void {
       /\b(?:Ministers|Presidents|Chiefs|Heads|Commanders|Secretaries|Ambassadors|Directors)\b[^.;]{0,80}(?:, | and )$/.test(
         before,
       );
+    // "a former employee of an enterprise, A B, ...": whom words in small letters have introduced.
+    const introduced =
+      INTRODUCED.test(before) &&
+      /^(?:[,.;:)]| \(| (?:was|were|is|has|had|to|and|in|on|at|from|for|who)\b)/.test(text.slice(run.end));
     const quoted = /[“"«]$/.test(before);
     const name = text.slice(run.start, run.end);
     const near = book.isNearPerson(name);
-    if (quoted || (!placed && !listed && !near)) continue;
+    if (quoted || (!placed && !listed && !introduced && !near)) continue;
     const entity = book.recognisePerson(name, { passage, ...run }, ranked ? 0.85 : 0.65);
     const rank = ranked ? (tokens[at - 1] as Token).text : null;
     mentions.push({ ...run, kind: 'PERSON', entity, country: entity.country, rank });
