@@ -79,7 +79,7 @@ export const DEEDS: readonly Deed[] = [
   deed(
     'DISMISSAL',
     {
-      acts: 'dismissed|relieved|sacked|fired(?= from)|removed(?= from (?:his|her|the|its|office|their) ?(?:posts?|office|position|duties|command)?)|discharged|demoted',
+      acts: 'dismissed|relieved|sacked|transferred(?= to the reserve)|suspended(?= from (?:office|his|her))|fired(?= from)|removed(?= from (?:his|her|the|its|office|their) ?(?:posts?|office|position|duties|command)?)|discharged|demoted',
       goes: 'resigned|stepped down|retired|left (?:his|her|the) (?:post|office|position)|left office|tendered (?:his|her) resignation',
       nouns: 'dismissals?|resignations?',
     },
@@ -89,7 +89,7 @@ export const DEEDS: readonly Deed[] = [
     'APPOINTMENT',
     {
       acts: 'appointed(?! (?:an? )?(?:check|inspection|investigation|audit))|nominated|promoted|elected|confirmed(?= (?:as|in (?:the|his|her) (?:post|office)))|approved(?= (?:as|in (?:the|his|her) (?:post|office|position)))|sworn in|named(?= (?:as |the )?(?:new |acting |first |deputy )*(?:head|chief|commander|minister|director|chairman|secretary|ambassador|«U))|conferred(?= the (?:\\w+ )?rank)|awarded(?= the (?:\\w+ )?rank)|introduced(?= the new\\b)',
-      goes: 'took (?:over|up)(?= (?:as|the|his|her|command|office|duties))|took office|assumed (?:office|command|duties|the (?:post|office|position|duties|command|leadership))|headed(?= the (?:new )?(?:department|ministry|committee|directorate|command|service))|became (?:the |an? )?(?:new |acting |first |deputy )*(?:head|chief|commander|minister|director|chairman|secretary|ambassador|general)|took the oath',
+      goes: 'took (?:over|up)(?= (?:as|the|his|her|command|office|duties))|took office|assumed (?:office|command|duties|the (?:post|office|position|duties|command|leadership))|headed(?= the (?:new )?(?:department|ministry|committee|directorate|command|service))|became (?:the |an? |his |her |its )?(?:new |acting |first |deputy )*(?:deputy|head|chief|commander|minister|director|chairman|secretary|ambassador|general)|took the oath',
       nouns: 'appointments?|inauguration',
     },
     ['PARTICIPANT', 'SUBJECT'],
@@ -178,7 +178,7 @@ export const DEEDS: readonly Deed[] = [
   deed(
     'REPORTING',
     {
-      acts: '(?:published|released|cited|disclosed|presented|reported|provided|made public|gave|shared|announced)(?= (?:[^\\s;,]+ ){0,5}?(?:data|figures?|statistics|results|information (?:on|about) (?:the )?(?:number|results)|numbers|(?:annual|quarterly) report)\\b)|summed up|summari[sz]ed',
+      acts: '(?:published|released|cited|disclosed|presented|reported|provided|made public|gave|shared|announced|voiced)(?= (?:[^\\s;,]+ ){0,5}?(?:data|figures?|statistics|results|poll|survey|information (?:on|about) (?:the )?(?:number|results)|numbers|(?:annual|quarterly) report)\\b)|summed up|summari[sz]ed',
       goes: 'reported(?= (?:on|about) (?:the |its )?(?:results|work|activit))|delivered an? (?:\\w+ )?report',
       nouns: '(?:annual |quarterly )?reports?(?= (?:of|by|on) the)',
     },
@@ -194,7 +194,7 @@ export const DEEDS: readonly Deed[] = [
     ['VISITOR', 'HOST'],
   ),
   deed('MEETING', {
-    acts: '(?:received|hosted|accepted|welcomed)(?= (?:the |an? |with )?(?:«[PUGJCO]|report|credentials|delegation|\\w+ delegation|guests|head|minister|ambassador|chairman|chief))|(?:discussed|considered)(?= (?:[^\\s;,]+ ){0,6}?)|received|accepted|introduced to',
+    acts: '(?:received|hosted|accepted|welcomed)(?= (?:by|(?:with |for )?(?:the |an? |talks )*(?:«[PUGJC]|report|credentials|(?:[\\w-]+ )?delegation|guests?|(?:[\\w-]+ )?(?:official|head|minister|ambassador|chairman|chief)))\\b)|discussed|considered|introduced to',
     goes: 'met(?! (?:the|all|these|their|its|his) (?:requirements?|needs?|criteria|standards?|demands?|obligations?|targets?|deadlines?))|talked|spoke(?= (?:with|to|by)\\b)|exchanged (?:views|opinions|information)|negotiated|conferred|gathered(?= for)|had (?:an? )?(?:[\\w-]+ )*(?:conversations?|meetings?|talks)',
     nouns:
       '(?:working |regular |joint |bilateral |trilateral |operational )*meetings?|talks|negotiations|consultations|conversations?|dialogue|rounds? of|sessions?|sittings?|video ?-?conferences?|teleconferences?|phone calls?|receptions?|audience|exchanges? of (?:views|opinions)|discussions?|hearings|briefings?(?! with journalists)',

@@ -20,7 +20,9 @@ const WHOLES: readonly EventKind[] = [
 export function modalityOf(text: string, match: RegExpExecArray): DraftEvent['modality'] {
   const around = text.slice(Math.max(0, match.index - 20), match.index + match[0].length);
   if (/\b(?:cancelled|canceled|called off)\b/.test(around)) return 'CANCELLED';
-  if (/\b(?:will|is to|are to|is going to|plans? to|planned|scheduled)\b/.test(around)) return 'PLANNED';
+  if (/\b(?:will|would|is to|are to|was to|were to|is going to|plans? to|planned|scheduled)\b/.test(around))
+    return 'PLANNED';
+  if (/\b(?:is|are) being\b/.test(around)) return 'ONGOING';
   return /\b(?:allegedly|reportedly)\b/.test(around) ? 'ALLEGED' : 'HELD';
 }
 
@@ -35,7 +37,7 @@ export function ownDates(
   // What is told to have been said on a day happened on another.
   const said = endOfSaying(text.slice(0, core.start));
   const dated = template.slots.filter(
-    (slot) => ((slot.letter === 'D' && isTold(text, at(slot))) || slot.letter === 'R') && at(slot) >= said,
+    (slot) => ((slot.letter === 'D' && isTold(text, at(slot), slot.date)) || slot.letter === 'R') && at(slot) >= said,
   );
   const before = dated.filter((slot) => at(slot) < core.end);
   const after = dated.find((slot) => at(slot) >= core.end && isOneClause(text.slice(core.end, at(slot))));
@@ -65,8 +67,10 @@ const isOneClause = (between: string) =>
   );
 
 /** A date that something else has, as in "since May" or "the elections of May 5", dates nothing here. */
-export const isTold = (text: string, at: number) =>
-  !/\b(?:[Ss]ince|by|until|till|before|[Aa]fter|of|agreement of|from)(?: the)? $/.test(text.slice(0, at)) ||
+export const isTold = (text: string, at: number, { from, to }: Pick<FoundDate, 'from' | 'to'>) =>
+  (!/\b(?:[Ss]ince|by|until|till|before|[Aa]fter|of|agreement of)(?: the)? $/.test(text.slice(0, at)) &&
+    // "from May 3" leaves open until when, "from May 3 to 5" does not.
+    (from !== to || !/\bfrom $/.test(text.slice(0, at)))) ||
   // An act is told by its day.
   /\b(?:Resolution|Decree|Law|Order|Act|Edict)\b[^.;«]{0,12}\.? ?\d* of $/.test(text.slice(0, at)) ||
   /\b(?:morning|evening|night|beginning|end|course) of $/.test(text.slice(0, at));

@@ -2,7 +2,7 @@ import type { EventKind, EventModality, ParticipationRole } from '../../generate
 
 /** Somebody who acts or is acted on, as templates write it. */
 export const SIDE =
-  '(?:(?:[Tt]he |[Aa]n? |[Ii]ts? |[Hh]is |[Hh]er |[Tt]heir )?(?:(?:«J\\d+» )?(?:counterpart |colleague |representative ))?(?:«[PGUOCK]\\d+»)|[Tt]he (?:parties|sides|guests|delegation|delegations|visitors|delegates)|[Bb]oth sides|[Tt]he (?:two |three )?(?:presidents|ministers)|[Tt]he (?:ambassador|minister|[Pp]resident|commander|general|secretary|chairman|speaker|director|prime minister|head of (?:the )?(?:state|department|ministry|government|agency|delegation))\\b|[Hh]e\\b|[Ss]he\\b|[Tt]hey\\b)';
+  '(?:(?:[Tt]he |[Aa]n? |[Ii]ts? |[Hh]is |[Hh]er |[Tt]heir )?(?:(?:«J\\d+» )?(?:counterpart |colleague |representative ))?(?:«[PGUOCK]\\d+»)|[Tt]he (?:parties|sides|guests|delegation|delegations|visitors|delegates)|[Bb]oth sides|[Tt]he (?:two |three )?(?:presidents|ministers|interlocutors|negotiators)|[Tt]he heads of (?:the )?(?:two |both |defence )*(?:departments|ministries|agencies|delegations|states|countries|bodies)|[Tt]he «J\\d+» (?:minister|president|side|official|guest|general|ambassador|delegation|party)\\b|[Tt]he (?:ambassador|minister|[Pp]resident|commander|general|secretary|chairman|speaker|director|prime minister|head of (?:the )?(?:state|department|ministry|government|agency|delegation))\\b|[Hh]e\\b|[Ss]he\\b|[Tt]hey\\b)';
 export const SIDES = `${SIDE}(?:(?:,? and | as well as |, )${SIDE})*`;
 export const PLACE = '(?:the )?«[KCLO]\\d+»';
 export const PUBLIC =
@@ -16,7 +16,7 @@ export const SUBJECT = `(?<s>${SIDES})${INSERT},? ?${PUBLIC}`;
 export const ACTOR = `(?<s>${SIDES})${INSERT},? ?(?:has |have |had |also |then |later |personally |recently )*`;
 
 /** The same, in the passive. */
-export const PASSIVE = `(?<o>${SIDES})${INSERT},? ?(?:was|were|has been|have been|had been) (?:also |recently )?`;
+export const PASSIVE = `(?<o>${SIDES})${INSERT},? ?(?:was|were|has been|have been|had been) (?:\\w+ly |also |earlier )?`;
 
 /** A form of telling an event. Named groups: `s` who acts, `o` who is acted on or joins, `h` the head, `p` where. */
 export interface EventRule {

@@ -5,7 +5,7 @@ import type { Entity } from './entities.ts';
 import type { EventRule } from './event-form.ts';
 import { sidesOf } from './story.ts';
 import type { Telling } from './telling.ts';
-import { slotsIn } from './template.ts';
+import { type Slot, slotsIn } from './template.ts';
 
 /** Whoever stands before the words of the last resort, and after them. */
 function sidesAround(telling: Telling, { kind }: EventRule, match: RegExpExecArray): readonly DraftParticipation[] {
@@ -55,6 +55,7 @@ export function sidesIn(
   if (!text) return [];
   const { paragraph, template } = telling;
   const told = slotsIn(template, text)
+    .flatMap((slot) => (slot.letter === 'J' ? foreigner(telling, text, slot) : [slot]))
     .filter(({ letter }) => 'PGUOCK'.includes(letter))
     .flatMap((slot) => sidesOf(slot).map((found) => ({ ...found, role: roleOf(found.isHead, role) })))
     .map(({ side, mention, role }) => ({
@@ -66,7 +67,10 @@ export function sidesIn(
   if (told.length > 0) return told;
   if (/\b(?:guests|delegations?|visitors|delegates|official|guest|diplomat)\b/i.test(text))
     return visitorsOf(paragraph.visit);
-  const both = /\b(?:parties|sides|presidents|ministers|they)\b/i.exec(text);
+  const both =
+    /\b(?:parties|sides|presidents|ministers|interlocutors|negotiators|they|heads of (?:the )?(?:two |both |defence )*(?:departments|ministries|agencies|delegations|states|countries|bodies))\b/i.exec(
+      text,
+    );
   if (both)
     return ((/they/i.test(both[0]) ? paragraph.last : paragraph.lead)?.participations ?? []).map((participation) => ({
       ...participation,
@@ -86,6 +90,24 @@ export function sidesIn(
   const person = inSentence && 'mention' in inSentence ? inSentence.mention : paragraph.lastPerson;
   return (post || /\b(?:he|she)\b/i.test(text)) && person?.entity
     ? [{ side: { entity: person.entity }, role, office: null, body: bodyKnown(telling, { entity: person.entity }) }]
+    : [];
+}
+
+/** "the Serbian minister", "the Chinese side": whoever of that state has been told of, else the state itself. */
+function foreigner({ paragraph, template }: Telling, text: string, slot: Slot): readonly Slot[] {
+  const sign = `«J${template.slots.indexOf(slot)}»`;
+  const noun = new RegExp(`${sign} (?<noun>minister|president|side|official|guest|general|ambassador|party)\\b`).exec(
+    text,
+  )?.groups?.noun;
+  if (!noun || !('mention' in slot)) return [];
+  const { country } = slot.mention;
+  if (/^(?:side|party)$/.test(noun)) return [{ ...slot, letter: 'C' }];
+  const told = [paragraph.last, paragraph.lead].flatMap((event) => event?.participations ?? []);
+  const one = told.find(
+    ({ side }) => 'entity' in side && side.entity.kind === 'PERSON' && side.entity.country === country,
+  );
+  return one && 'entity' in one.side
+    ? [{ letter: 'P', start: slot.start, end: slot.end, mention: { ...slot.mention, entity: one.side.entity } }]
     : [];
 }
 

@@ -26,6 +26,7 @@ export function findEvents(telling: Telling): void {
       const core = coreOf(match);
       if (telling.taken.some((other) => core.start < other.end && core.end > other.start)) continue;
       if (isDenied(template.text, match) || isFigure(telling, rule) || isToldAgain(telling, rule, match)) continue;
+      if (isCalledOff(template.text)) continue;
       const event = createEvent(telling, rule, match, core);
       if (event) telling.taken.push({ ...core, event });
     }
@@ -37,7 +38,8 @@ export function findEvents(telling: Telling): void {
 export function findDeeds(telling: Telling, isSaid: boolean): void {
   const { taken } = telling;
   for (const { rule, match, core } of listDeeds(telling, isSaid)) {
-    if (isDenied(telling.template.text, match) || isToldAgain(telling, rule, match)) continue;
+    if (isDenied(telling.template.text, match) || isCalledOff(telling.template.text)) continue;
+    if (isToldAgain(telling, rule, match)) continue;
     const event = createEvent(telling, rule, match, core);
     if (event) taken.push({ ...core, event });
   }
@@ -52,7 +54,7 @@ function findDatedEvent(telling: Telling): void {
       slot.letter === 'R' ||
       (slot.letter === 'D' &&
         slot.date.precision === 'DAY' &&
-        isTold(template.text, template.text.indexOf(`«D${index}»`))),
+        isTold(template.text, template.text.indexOf(`«D${index}»`), slot.date)),
   );
   if (!dated || section === 'CONCLUSIONS' || passage.includes('.')) return;
   const found = [...DATED_RULES, DATED_OTHER].flatMap((rule) => {
@@ -107,13 +109,25 @@ function isToldAgain(telling: Telling, { name }: EventRule, match: RegExpExecArr
   return true;
 }
 
+/** "was to be held, but it was called off": of what did not come about there is no event. */
+const isCalledOff = (text: string) =>
+  /\b(?:was|were|is|are) (?:to (?:be|have)|planned|scheduled)\b.*\b(?:but|however)\b.*\b(?:called off|cancell?ed|did not|postponed|not (?:held|take place))/.test(
+    text,
+  );
+
 /** In a list of published figures "412 people were detained" is one of them. */
 const isFigure = ({ paragraph }: Telling, { kind }: EventRule) =>
   (paragraph.isListOfStatements || paragraph.lead?.kind === 'REPORTING') &&
   ['CRIMINAL_CASE', 'DETENTION', 'SEIZURE', 'BORDER_INCIDENT'].includes(kind);
 
+/** Talks whose subject is a deal are a step towards it. */
+const DEALING =
+  /^[^.;,]{0,80}?\b(?:negotiations|talks|consultations)\b(?: (?:with|between) [^.;,]{2,60}?)? (?:on|about|over|to|regarding) (?:the |an? )?(?:[\w-]+ ){0,4}?(?:prices?|supply|supplies|purchase|sale|deliver\w+|loans?|contracts?|agreements?|treaty|road ?maps?|production|tariffs?|deals?)\b/;
+
 /** Committees and commissions sit; any other body meets. */
 function kindOf(telling: Telling, { kind }: EventRule, match: RegExpExecArray): EventKind {
+  const from = telling.template.text.slice(match.index);
+  if (kind === 'MEETING' && DEALING.test(from)) return 'AGREEMENT_STEP';
   if (kind !== 'COMMITTEE_SESSION' && kind !== 'MEETING') return kind;
   const session = kind === 'COMMITTEE_SESSION' || /\b(?:meeting|session)\b/.test(match[0]);
   const bodies = slotsIn(

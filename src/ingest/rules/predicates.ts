@@ -19,10 +19,10 @@ const AUXILIARY =
   '(?:was|were|has been|have been|had been|is being|are being|was being|were being|will be|would be|is to be|are to be)';
 /** What goes before a participle that is no verb of the clause, or before an infinitive. */
 const NO_VERB_AFTER =
-  '(?<!\\b(?:the|an?|of|by|with|for|from|to|in|on|at|its|their|his|her|this|these|those|newly|recently|previously|been|was|were|be|being|is|are|as|not|never|than|some|other|all|most|under|no|any|new|more|two|three|four|five) )';
+  '(?<!\\d )(?<!\\b(?:the|an?|of|by|with|for|from|to|in|on|at|its|their|his|her|this|these|those|newly|recently|previously|been|was|were|be|being|is|are|as|not|never|than|some|other|all|most|under|no|any|new|more|two|three|four|five) )';
 /** After a verb with an object the object comes; after a participle that describes, a preposition. */
 const OBJECT =
-  '(?= (?!(?:by|in|at|on|during|for|from|to|under|of|and|or|as|after|before|within|into|until|since|near|earlier)\\b))';
+  '(?= (?!(?:by|in|at|on|during|for|from|to|under|of|and|or|as|after|before|within|into|until|since|near|earlier|was|were|is|are|has|have|had|will|would|that|which|who|on)\\b))';
 
 interface Form {
   readonly deed: Deed | null;

@@ -24,7 +24,8 @@ export function listDeeds(telling: Telling, isSaid: boolean): readonly ToldDeed[
   if (section === 'CONCLUSIONS') return [];
   const { text } = template;
   const dated = template.slots.some(
-    (slot, index) => slot.letter === 'R' || (slot.letter === 'D' && isTold(text, text.indexOf(`«D${index}»`))),
+    (slot, index) =>
+      slot.letter === 'R' || (slot.letter === 'D' && isTold(text, text.indexOf(`«D${index}»`), slot.date)),
   );
   const isBullet = passage.includes('.');
   if (isBullet && (!dated || paragraph.isListOfStatements)) return [];
@@ -37,7 +38,8 @@ export function listDeeds(telling: Telling, isSaid: boolean): readonly ToldDeed[
     if (deed.kind === 'OTHER' && (isSaid || (!dated && !(opens && taken.length === 0)))) return [];
     if (!dated && FIGURES.test(text)) return [];
     if (COUNTED.has(deed.kind) && (paragraph.isListOfStatements || paragraph.lead?.kind === 'REPORTING')) return [];
-    if (/\b(?:not|never|no|neither|nor|nobody|without)\b/i.test(text.slice(predicate.before.start, end))) return [];
+    if (/\b(?:not|never|no|neither|nor|nobody|nothing|without)\b/i.test(text.slice(predicate.before.start, end)))
+      return [];
     const match = Object.assign([text.slice(start, end)] as unknown as RegExpExecArray, {
       index: start,
       input: text,
