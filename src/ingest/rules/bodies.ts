@@ -39,7 +39,7 @@ function findWorks(reading: Reading): void {
       /\b(?:of|in|at|the|and|for|by)\b/.test(match[0].slice(1))
     )
       continue;
-    if (isFree(reading, range)) addBody(reading, range, null, null);
+    if (isFree(reading, range, GEOGRAPHY)) addBody(reading, range, null, null);
   }
 }
 

@@ -97,7 +97,7 @@ export const DEED_RULES: readonly EventRule[] = [
   rule(
     'talks-on',
     'AGREEMENT_STEP',
-    `(?:[Nn]egotiations|[Tt]alks) (?:to|on|about|over|regarding) [^.;]{3,100}? (?:are|is) (?:underway|under way|ongoing|continuing|being held|in progress)`,
+    `(?:[Nn]egotiations|[Tt]alks)(?: with (?:the )?(?<o>${SIDES}))? (?:to|on|about|over|regarding) [^.;]{3,100}? (?:(?:are|is) (?:still )?(?:underway|under way|ongoing|continuing|being held|in progress)|continue[sd]?\\b)`,
     { score: 0.7, undated: true, modality: 'ONGOING', topic: 'talks' },
   ),
   rule('proposed-to', 'AGREEMENT_STEP', `${SUBJECT}(?:proposed|offered|suggested) (?:to )?(?<o>${SIDE})`, {
@@ -212,11 +212,16 @@ export const DEED_RULES: readonly EventRule[] = [
     score: 0.5,
     undated: true,
   }),
-  rule('ordered', 'ORDER', `${SUBJECT}(?:ordered|instructed|tasked|commanded|decreed|issued an order)`, {
-    part: true,
-    s: 'PARTICIPANT',
-    score: 0.7,
-  }),
+  rule(
+    'ordered',
+    'ORDER',
+    `${SUBJECT}(?:ordered|instructed|tasked|commanded|decreed|issued an order)\\b(?!:|[^.;]{0,40}:$)`,
+    {
+      part: true,
+      s: 'PARTICIPANT',
+      score: 0.7,
+    },
+  ),
   rule(
     'inspection',
     'INSPECTION',
@@ -243,6 +248,18 @@ export const DEED_RULES: readonly EventRule[] = [
     'REPORTING',
     `(?<s>(?:[Tt]he )?«[OUCP]\\d+»)${INSERT} ?${PUBLIC}(?:released|published|reported|presented|delivered|submitted|disclosed|summari[sz]ed|summed up|announced|made public|unveiled)(?: on| about)?(?: some| the| its| an?| his| her)* (?:[\\w-]+ ){0,3}?(?:data|figures?|results|report|statistics|information|numbers|work|(?:first|second) half|quarter|year|(?:annual|quarterly|summary) report)\\b`,
     { s: 'SPEAKER', score: 0.8 },
+  ),
+  rule(
+    'figures-published',
+    'REPORTING',
+    `(?:[Rr]esults|[Dd]ata|[Ff]igures|[Ss]tatistics)\\b[^.;:]{0,80}? (?:was|were|has been|have been) (?:also )?(?:published|released|voiced|announced|made public|cited|disclosed|presented|summed up)(?: by (?:the )?(?<s>${SIDES}))?`,
+    { s: 'SPEAKER', score: 0.75 },
+  ),
+  rule(
+    'by-act',
+    'LEGAL_ACT',
+    `\\b[Bb]y (?:an? |the |his |her )?(?:\\w+ ){0,2}?(?:[Dd]ecree|[Ee]dict|[Rr]esolution)\\b[^.;«]{0,20} (?:of|dated) «D\\d+»`,
+    { score: 0.5, impersonal: true },
   ),
   rule(
     'delivered',

@@ -201,7 +201,7 @@ export const DEEDS: readonly Deed[] = [
   }),
   deed('OTHER', {
     acts: 'opened|inaugurated|launched|founded|created|established|formed|reformed|reorgani[sz]ed|disbanded|celebrated|raised|deployed|redeployed|sent|dispatched|evacuated|closed|suspended|resumed|called up|drafted|mobili[sz]ed|released|awarded|decorated|laid|built|moderni[sz]ed|repaired|completed|started|begun|commemorated|joined|expelled|summoned|destroyed|disposed of|liquidated|restored|renamed|introduced|transferred|relocated|moved|withdrawn|won|brought|rescued|extinguished|found|buried|unloaded|fired',
-    goes: 'took part(?= in)|participated(?= in)|won|brought|switched(?= to)|laid (?:flowers|wreaths?)|flew|finished(?= (?:first|second|third))|took (?:first|second|third) place|marched|landed|moved|returned|joined|left|graduated|passed|appeared|ceased|failed',
+    goes: 'took part(?= in)|participated(?= in)|won|brought|switched(?= to)|laid (?:flowers|wreaths?)|flew|finished(?= (?:first|second|third))|took (?:first|second|third) place|marched|landed|moved|returned|joined|left|graduated|passed|appeared|ceased|failed|came under (?:attack|fire)|come under (?:attack|fire)',
     nouns:
       'competitions?|championships?|contests?|ceremon(?:y|ies)|processions?|festivals?|celebrations?|marches|tournaments?|biathlon|games|construction|production|mobili[sz]ation|call-up|conscription|draft|dispatch|redeployment|relocation|march|crossing|evacuation|rally|opening|days? of|week of|actions?|campaign|operation|stage|phase|refuelling|landing|flights?',
   }),

@@ -2,6 +2,7 @@ import type { EventKind } from '../../generated/prisma/enums.ts';
 import type { FoundDate } from './dates.ts';
 import type { DraftDates, DraftEvent } from './drafts.ts';
 import { type EventRule, isDeed } from './event-form.ts';
+import type { Range } from './sentences.ts';
 import { datesOf, datesOfPart, dayIn, relativeDates, undated } from './story.ts';
 import type { Telling } from './telling.ts';
 import type { Slot } from './template.ts';
@@ -30,7 +31,8 @@ export function modalityOf(text: string, match: RegExpExecArray): DraftEvent['mo
 export function ownDates(
   { anchor, paragraph, template }: Telling,
   match: RegExpExecArray,
-  core: { start: number; end: number },
+  core: Range,
+  clause: Range | null,
 ): DraftDates | null {
   const { text } = template;
   const at = (slot: Slot) => text.indexOf(`«${slot.letter}${template.slots.indexOf(slot)}»`);
@@ -39,8 +41,10 @@ export function ownDates(
   const dated = template.slots.filter(
     (slot) => ((slot.letter === 'D' && isTold(text, at(slot), slot.date)) || slot.letter === 'R') && at(slot) >= said,
   );
-  const before = dated.filter((slot) => at(slot) < core.end);
-  const after = dated.find((slot) => at(slot) >= core.end && isOneClause(text.slice(core.end, at(slot))));
+  const inClause = clause ? dated.filter((slot) => at(slot) >= clause.start && at(slot) < clause.end) : [];
+  const near = inClause.length > 0 ? inClause : dated;
+  const before = near.filter((slot) => at(slot) < core.end);
+  const after = near.find((slot) => at(slot) >= core.end && isOneClause(text.slice(core.end, at(slot))));
   const slot = before.at(-1) ?? after;
   if (slot && 'date' in slot) return openEnded(text, match, datesOf(slot.date), slot.date);
   if (slot && 'relative' in slot) {
@@ -62,18 +66,21 @@ const endOfSaying = (text: string): number => {
 
 const isOneClause = (between: string) =>
   between.length < 120 &&
-  !/[;:]|, (?:and|which|who|where)|\b(?:that|agreed|will|would|planned|intends?|expected|scheduled|until|by|before)\b/.test(
-    between,
-  );
+  !/[;:]|, (?:and|which|who|where)|\b(?:that|agreed|will|would|planned|intends?|expected|scheduled)\b/.test(between);
 
 /** A date that something else has, as in "since May" or "the elections of May 5", dates nothing here. */
 export const isTold = (text: string, at: number, { from, to }: Pick<FoundDate, 'from' | 'to'>) =>
   (!/\b(?:[Ss]ince|by|until|till|before|[Aa]fter|of|agreement of)(?: the)? $/.test(text.slice(0, at)) &&
     // "from May 3" leaves open until when, "from May 3 to 5" does not.
     (from !== to || !/\bfrom $/.test(text.slice(0, at)))) ||
-  // An act is told by its day.
+  // An act is told by its day, and so is what is done by it.
+  /\b[Bb]y (?:an? |the |his |her )?(?:\w+ ){0,2}?(?:decree|edict|resolution|order|decision)\b[^.;«]{0,20} of(?: the)? $/.test(
+    text.slice(0, at),
+  ) ||
   /\b(?:Resolution|Decree|Law|Order|Act|Edict)\b[^.;«]{0,12}\.? ?\d* of $/.test(text.slice(0, at)) ||
-  /\b(?:morning|evening|night|beginning|end|course) of $/.test(text.slice(0, at));
+  /\b(?:morning|evening|night|beginning|start|middle|end|course|half|decade|days|week) of(?: the)? $/.test(
+    text.slice(0, at),
+  );
 
 /** "started on": of the end nothing is told. */
 function openEnded(
@@ -88,7 +95,12 @@ function openEnded(
   return started && date.from === date.to ? { ...dates, end: null } : dates;
 }
 
-export function wholeFor({ paragraph }: Telling, { kind }: EventRule): DraftEvent | null {
+/** What somebody says in a list of statements was done before. */
+const isRecalledInList = ({ passage, paragraph }: Telling) => passage.includes('.') && paragraph.isListOfStatements;
+
+export function wholeFor(telling: Telling, { kind }: EventRule): DraftEvent | null {
+  const { paragraph } = telling;
+  if (isRecalledInList(telling)) return null;
   // What is signed is signed where the sides have just met.
   const { last } = paragraph;
   const met = last && (last.kind === 'MEETING' || last.kind === 'COMMITTEE_SESSION') && last.dates.precision === 'DAY';
@@ -105,6 +117,8 @@ export function impliedDates(
   match: RegExpExecArray,
 ): DraftDates {
   const { story, paragraph, template, section, passage } = telling;
+  if (isRecalledInList(telling))
+    return { ...undated(), notAfter: (paragraph.lead && dayIn(paragraph.lead.dates)) ?? story.period.end };
   const isNews = endOfSaying(template.text.slice(0, match.index)) > 0;
   const day = isNews ? template.slots.find((slot) => slot.letter === 'D') : undefined;
   if (day && 'date' in day && (!rule.part || isDeed(rule))) return { ...undated(), notAfter: day.date.to };
@@ -121,6 +135,8 @@ export function impliedDates(
   // What a dated paragraph tells on the way has the day of what it tells first only if it is a part of that.
   const { lead } = paragraph;
   if (lead?.dates.start && lead.dates.precision === 'DAY' && rule.part) return datesOfPart(lead);
+  if (lead?.dates.start && lead.dates.precision === 'DAY' && ON_THE_OCCASION.test(template.text))
+    return datesOfPart(lead);
   if (
     lead?.dates.start &&
     lead.dates.precision === 'DAY' &&
@@ -137,6 +153,10 @@ export function impliedDates(
     basis: 'INFERRED',
   };
 }
+
+/** What a sentence tells that begins so is a part of what its paragraph tells first. */
+const ON_THE_OCCASION =
+  /^(?:On the (?:sidelines|margins|fringes)|Within the framework|In the framework|As part|In the course|During|Following|Ahead|After|On the occasion)\b[^,]*\b(?:event|meeting|talks|visit|session|exercise|conference|trip|negotiations|summit|forum)\b/;
 
 const isMonth = ({ start, end }: { start: string; end: string }) =>
   start.slice(0, 7) === end.slice(0, 7) && start.endsWith('-01');

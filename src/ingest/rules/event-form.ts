@@ -7,7 +7,8 @@ export const SIDES = `${SIDE}(?:(?:,? and | as well as |, )${SIDE})*`;
 export const PLACE = '(?:the )?«[KCLO]\\d+»';
 export const PUBLIC =
   '(?:has |have |had |was |were |also |then |later |personally |separately |again |recently |twice )*';
-export const INSERT = '(?:,? (?:during|on|at|in|within|following|after) [^,.«;]{2,60}?,? )?';
+export const INSERT =
+  '(?:,? (?:during|on|at|in|within|following|after) (?![^,.«;]*\\b(?:which|whom|where|who)\\b)[^,.«;]{2,60}?,? )?';
 
 /** Whoever acts, with what may stand before the verb. */
 export const SUBJECT = `(?<s>${SIDES})${INSERT},? ?${PUBLIC}`;

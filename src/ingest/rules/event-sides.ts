@@ -38,7 +38,7 @@ export function listParticipations(
   if (rule.carry) return [...carried(telling, rule), ...list];
   if (rule.kind === 'INSPECTION' && rule.name === 'event.inspected')
     return [...list, ...listInspected(telling, groups)];
-  if (rule.kind === 'BOARD_MEETING' && list.length === 0) return boardOf(telling);
+  if (rule.kind === 'BOARD_MEETING' && list.length === 0) return boardOf(telling, match);
   if (rule.name === 'event.talks-on') return negotiators(telling);
   if (rule.name === 'event.measures') return [...bodiesOf(telling.paragraph.lead), ...list];
   if (rule.kind === 'EXERCISE' || rule.kind === 'TRAINING')
@@ -193,13 +193,18 @@ function listInspected(
     : inspected;
 }
 
-/** "the board of the department": the body whose head is in the chair, or the one that the sentence names. */
-function boardOf({ template, story }: Telling): readonly DraftParticipation[] {
-  void story;
+/** "the board of the department": the body that the sentence names, and whoever acts at its meeting. */
+function boardOf(telling: Telling, match: RegExpExecArray): readonly DraftParticipation[] {
+  const { template } = telling;
+  const before = template.text.slice(0, match.index);
+  const acting = /\bat (?:an? |the )?(?:[\w-]+ )*$/.test(before) ? sidesIn(telling, before, 'PARTICIPANT') : [];
   const body = template.slots.find(({ letter }) => letter === 'O');
-  return body
-    ? sidesOf(body).map(({ side }) => ({ side, role: 'PARTICIPANT' as const, office: null, body: null }))
-    : [];
+  return [
+    ...acting,
+    ...(body
+      ? sidesOf(body).map(({ side }) => ({ side, role: 'PARTICIPANT' as const, office: null, body: null }))
+      : []),
+  ];
 }
 
 /** Home, and the state that was named last. */

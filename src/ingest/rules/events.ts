@@ -8,6 +8,7 @@ import { placeOf } from './event-places.ts';
 import { EVENT_RULES } from './event-rules.ts';
 import { listParticipations, sidesIn, visitorsOf } from './event-sides.ts';
 import { LOOSE_RULES } from './loose-rules.ts';
+import type { Range } from './sentences.ts';
 import { addParticipation, datesOfPart } from './story.ts';
 import type { Telling } from './telling.ts';
 import { slotsIn } from './template.ts';
@@ -37,10 +38,10 @@ export function findEvents(telling: Telling): void {
 /** What no form of telling has read: the verbs say what was done, and where none does, the words of a sentence with a day. */
 export function findDeeds(telling: Telling, isSaid: boolean): void {
   const { taken } = telling;
-  for (const { rule, match, core } of listDeeds(telling, isSaid)) {
+  for (const { rule, match, core, clause } of listDeeds(telling, isSaid)) {
     if (isDenied(telling.template.text, match) || isCalledOff(telling.template.text)) continue;
     if (isToldAgain(telling, rule, match)) continue;
-    const event = createEvent(telling, rule, match, core);
+    const event = createEvent(telling, rule, match, core, clause);
     if (event) taken.push({ ...core, event });
   }
   if (!isSaid && taken.length === 0) findDatedEvent(telling);
@@ -56,7 +57,7 @@ function findDatedEvent(telling: Telling): void {
         slot.date.precision === 'DAY' &&
         isTold(template.text, template.text.indexOf(`«D${index}»`), slot.date)),
   );
-  if (!dated || section === 'CONCLUSIONS' || passage.includes('.')) return;
+  if (!dated || section === 'CONCLUSIONS' || passage.includes('.') || isCalledOff(template.text)) return;
   const found = [...DATED_RULES, DATED_OTHER].flatMap((rule) => {
     const [match] = template.text.matchAll(rule.pattern);
     return match ? [{ rule, match }] : [];
@@ -120,6 +121,11 @@ const isFigure = ({ paragraph }: Telling, { kind }: EventRule) =>
   (paragraph.isListOfStatements || paragraph.lead?.kind === 'REPORTING') &&
   ['CRIMINAL_CASE', 'DETENTION', 'SEIZURE', 'BORDER_INCIDENT'].includes(kind);
 
+/** A programme of several is agreed on, not decreed. */
+const isJoint = ({ template }: Telling, match: RegExpExecArray) =>
+  /\b(?:joint|bilateral|cooperation|interaction)\b[^.;]*$/.test(template.text.slice(0, match.index)) &&
+  /\b(?:plan|programme|program|protocol|road ?map|concept|schedule)\b/.test(template.text.slice(0, match.index));
+
 /** Talks whose subject is a deal are a step towards it. */
 const DEALING =
   /^[^.;,]{0,80}?\b(?:negotiations|talks|consultations)\b(?: (?:with|between) [^.;,]{2,60}?)? (?:on|about|over|to|regarding) (?:the |an? )?(?:[\w-]+ ){0,4}?(?:prices?|supply|supplies|purchase|sale|deliver\w+|loans?|contracts?|agreements?|treaty|road ?maps?|production|tariffs?|deals?)\b/;
@@ -128,6 +134,7 @@ const DEALING =
 function kindOf(telling: Telling, { kind }: EventRule, match: RegExpExecArray): EventKind {
   const from = telling.template.text.slice(match.index);
   if (kind === 'MEETING' && DEALING.test(from)) return 'AGREEMENT_STEP';
+  if (kind === 'LEGAL_ACT' && isJoint(telling, match)) return 'AGREEMENT_STEP';
   if (kind !== 'COMMITTEE_SESSION' && kind !== 'MEETING') return kind;
   const session = kind === 'COMMITTEE_SESSION' || /\b(?:meeting|session)\b/.test(match[0]);
   const bodies = slotsIn(
@@ -151,13 +158,14 @@ function createEvent(
   telling: Telling,
   rule: EventRule,
   match: RegExpExecArray,
-  core: { start: number; end: number },
+  core: Range,
+  clause: Range | null = null,
 ): DraftEvent | null {
   const { story, paragraph, passage, template } = telling;
   const { groups = {} } = match;
   const participations = listParticipations(telling, rule, match);
   if (needsSides(rule) && participations.length === 0) return null;
-  const own = ownDates(telling, match, core);
+  const own = ownDates(telling, match, core, clause);
   const whole = rule.part && !own ? wholeFor(telling, rule) : null;
   const modality = rule.modality ?? modalityOf(template.text, match);
   // What is planned for a day has not happened on it.
@@ -228,7 +236,13 @@ function joinVisitors(draft: DraftEvent, visit: DraftEvent): void {
 function addVisitAround({ story, paragraph, passage }: Telling, tour: DraftEvent): void {
   const { lead } = paragraph;
   const group = tour.participations.find(({ side }) => 'entity' in side && side.entity.kind === 'GROUP');
-  if (!lead?.dates.start || !group || !('entity' in group.side) || group.side.entity.country === story.book.home)
+  if (
+    !lead?.dates.start ||
+    lead.kind === 'INSPECTION' ||
+    !group ||
+    !('entity' in group.side) ||
+    group.side.entity.country === story.book.home
+  )
     return;
   const { country } = group.side.entity;
   const head = lead.participations.find(

@@ -1,6 +1,7 @@
 import { GROUP_HEADS } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import { overlaps, type Reading, remove } from './reading.ts';
+import { listCountries } from './state-bodies.ts';
 import type { Token } from './tokens.ts';
 
 /** People who act together: "the Serbian delegation", "a delegation from Uganda", "Ukrainian journalists". */
@@ -14,7 +15,7 @@ export function findGroups(reading: Reading): void {
         text.slice(0, token.start),
       );
     const adjective = before && mentions.find(({ kind, start }) => kind === 'ADJECTIVE' && start === before.index);
-    const from = !/^(?:delegation|inspectors|experts|observers|specialists|instructors)$/.test(token.fold)
+    const from = /^(?:leadership|extremists|deputies|guards)$/.test(token.fold)
       ? null
       : /^ (?:of|from) (?:the )?(?=\p{Lu})/u.exec(text.slice(token.end));
     const land =
@@ -25,10 +26,20 @@ export function findGroups(reading: Reading): void {
     const found = adjective
       ? { start: adjective.start, end: token.end }
       : land
-        ? { start: token.start, end: land.end }
+        ? { start: token.start, end: (listCountries(reading, land).at(-1) ?? land).end }
         : null;
-    if (found) addGroup(reading, found, (adjective ?? land)?.country ?? null);
+    const several = land && found ? found.end > land.end : false;
+    if (found) addGroup(reading, found, several ? null : ((adjective ?? land)?.country ?? null));
     else if (token.fold === 'delegation') addNameless(reading, token);
+    else if (!/^leadership$/.test(token.fold)) {
+      // "workers of a glass factory": whose they are, small words say.
+      const place =
+        /^ (?:of|from|at) (?:an?|the) (?:\p{Ll}[\p{L}-]* ){0,3}(?:factory|plant|enterprise|academy|company|brigade|school|unit|university|institute|battalion|regiment|college)\b/u.exec(
+          text.slice(token.end),
+        );
+      const range = place && { start: token.start, end: token.end + place[0].length };
+      if (range && !mentions.some((mention) => overlaps(mention, range))) addGroup(reading, range, null);
+    }
   }
   for (const match of text.matchAll(
     /\b(?:[Tt]he )?(?<adjective>\p{Lu}\p{L}+) (?:authorities|government|leadership|side)\b/gu,

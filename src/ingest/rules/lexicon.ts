@@ -11,7 +11,7 @@ export const BODY_HEADS = words(`
   centre center administration authority secretariat parliament assembly senate duma board delegation mission embassy
   customs intelligence institution association federation league club party front group inspectorate base arsenal
   shipyard works bureau cabinet government prosecutor detachment task garrison contingent mission structure
-  inspectorate collegium headquarters`);
+  collegium house`);
 
 /** Whether a folded word is such a noun, in the plural too. */
 export const isBodyHead = (fold: string): boolean => BODY_HEADS.has(fold) || BODY_HEADS.has(singular(fold));
@@ -55,7 +55,7 @@ export const OFFICE_PREFIXES = words(`
 
 /** Ranks and forms of address before a name. */
 export const RANKS = words(`
-  general lieutenant colonel major captain admiral marshal sergeant brigadier commodore commander corporal warrant
+  senior general lieutenant colonel major captain admiral marshal sergeant brigadier commodore commander corporal warrant
   officer vice rear army justice police mr mrs ms dr sir professor prof gen lt col maj capt adm lieutenant-general
   colonel-general major-general lieutenant-colonel`);
 

@@ -68,6 +68,12 @@ export const MEETING_RULES: readonly EventRule[] = [
       score: 0.65,
     },
   ),
+  rule(
+    'said-at-meeting',
+    'MEETING',
+    `${SUBJECT}(?:said|stated|noted|told|announced|declared|claimed|stressed|emphasi[sz]ed)[^.;«]{0,30}? at (?:an? |the )?(?:\\w+ )?meeting with (?:the )?(?<o>${SIDES})`,
+    { s: 'PARTICIPANT', o: 'PARTICIPANT', score: 0.75 },
+  ),
   rule('received', 'MEETING', `${SUBJECT}received (?<o>(?:the |an? )?«[PU]\\d+»|(?:the |an? )?«G\\d+»)`, {
     s: 'HOST',
     o: 'VISITOR',
@@ -95,13 +101,13 @@ export const MEETING_RULES: readonly EventRule[] = [
   rule(
     'negotiations',
     'MEETING',
-    `(?:[Dd]uring|[Ii]n the course of|[Aa]t|[Ww]ithin) (?:the |their |these )?(?:negotiations|talks|consultations|meeting) (?:in|at) (?:the )?(?<h>«O\\d+»)`,
+    `\\b(?:[Dd]uring|[Ii]n the course of|[Aa]t|[Ww]ithin) (?:the |their |these )?(?:negotiations|talks|consultations|meeting) (?:in|at) (?:the )?(?<h>«O\\d+»)`,
     { score: 0.75, part: true },
   ),
   rule(
     'negotiations',
     'MEETING',
-    `(?:[Dd]uring|[Ii]n the course of|[Aa]t|[Ww]ithin) (?:the |their |these )?(?:negotiations|talks|consultations|meetings?) with (?<o>${SIDES})`,
+    `\\b(?:[Dd]uring|[Ii]n the course of|[Aa]t|[Ww]ithin) (?:the |their |these )?(?:negotiations|talks|consultations|meetings?) with (?<o>${SIDES})`,
     { o: 'PARTICIPANT', score: 0.75, part: true },
   ),
   rule('discussed', 'MEETING', `(?<s>(?:[Tt]he )?«G\\d+») (?:also )?(?:discussed|considered|exchanged)`, {
@@ -195,8 +201,8 @@ export const MEETING_RULES: readonly EventRule[] = [
   rule(
     'conference',
     'CONFERENCE',
-    `(?:[Cc]onference|[Ff]orum|[Ss]ummit|[Ss]ymposium|[Ss]eminar|[Rr]ound table|[Cc]ongress)\\b[^.;]{0,80}? ${HELD}`,
-    { score: 0.7 },
+    `(?:[Cc]onference|[Ff]orum|[Ss]ummit|[Ss]ymposium|[Ss]eminar|[Rr]ound table|[Cc]ongress)\\b(?: of (?:the )?(?<s>${SIDES}))?[^.;]{0,80}? ${HELD}`,
+    { s: 'ORGANISER', score: 0.7 },
   ),
   rule(
     'conference',

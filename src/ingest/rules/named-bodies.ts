@@ -199,7 +199,9 @@ function addPlural(reading: Reading, first: number, at: number, { countries, end
   const { book, passage, text, tokens, mentions } = reading;
   const start = (tokens[first] as Token).start;
   const head = tokens[at] as Token;
-  const base = `${text.slice(start, head.start)}${singular(head.text)}`;
+  // "the Ministries of Defence of A and B" are each one of Defence.
+  const field = text.slice(head.end, countries[0]?.start).replace(/ of (?:the )?$/, '');
+  const base = `${text.slice(start, head.start)}${singular(head.text)}${field}`;
   const entities = countries.map(({ country }) => {
     const name = `${base} of ${book.nameOf(country ?? '')}`;
     return book.recogniseBody(name, country ?? null, { passage, start, end }, { inSource: false });

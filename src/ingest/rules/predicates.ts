@@ -19,7 +19,7 @@ const AUXILIARY =
   '(?:was|were|has been|have been|had been|is being|are being|was being|were being|will be|would be|is to be|are to be)';
 /** What goes before a participle that is no verb of the clause, or before an infinitive. */
 const NO_VERB_AFTER =
-  '(?<!\\d )(?<!\\b(?:the|an?|of|by|with|for|from|to|in|on|at|its|their|his|her|this|these|those|newly|recently|previously|been|was|were|be|being|is|are|as|not|never|than|some|other|all|most|under|no|any|new|more|two|three|four|five) )';
+  '(?<!\\b\\d{1,3} )(?<!\\b(?:the|an?|of|by|with|for|from|to|in|on|at|its|their|his|her|this|these|those|newly|recently|previously|been|was|were|be|being|is|are|as|not|never|than|some|other|all|most|under|no|any|new|more|two|three|four|five) )';
 /** After a verb with an object the object comes; after a participle that describes, a preposition. */
 const OBJECT =
   '(?= (?!(?:by|in|at|on|during|for|from|to|under|of|and|or|as|after|before|within|into|until|since|near|earlier|was|were|is|are|has|have|had|will|would|that|which|who|on)\\b))';
@@ -85,12 +85,21 @@ export function findPredicates(text: string): readonly Predicate[] {
     const to = found[index + 1]?.start ?? text.length;
     const opening = separators.findLast((separator) => separator.start >= from && separator.end <= start);
     const closing = separators.findLast((separator) => separator.start >= end && separator.end <= to);
-    const before = { start: opening?.end ?? (index === 0 ? 0 : from), end: start };
+    const before = { start: subjectFrom(text, opening) ?? (index === 0 ? 0 : from), end: start };
     const after = { start: end, end: index + 1 < found.length ? (closing?.start ?? to) : text.length };
     const named = form.deed ? { deed: form.deed, noun: null } : nounOf(text, before, after, form.passive);
     if (!named) return [];
     return [{ start, end, ...named, passive: form.passive, before, after, tense: tenseOf(text, match) }];
   });
+}
+
+/** After "who" and "which" the subject is what stands before them. */
+function subjectFrom(text: string, opening: Range | undefined): number | null {
+  if (!opening) return null;
+  const antecedent = /\bwh(?:o|ich)\b/.test(text.slice(opening.start, opening.end))
+    ? /«\w+»$/.exec(text.slice(0, opening.start))
+    : null;
+  return antecedent ? antecedent.index : opening.end;
 }
 
 function tenseOf(text: string, match: RegExpExecArray): Predicate['tense'] {

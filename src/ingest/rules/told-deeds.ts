@@ -2,6 +2,7 @@ import { isTold } from './event-dates.ts';
 import type { EventRule } from './event-form.ts';
 import { sidesIn } from './event-sides.ts';
 import { findPredicates, type Predicate } from './predicates.ts';
+import type { Range } from './sentences.ts';
 import type { Telling } from './telling.ts';
 import { slotsIn } from './template.ts';
 
@@ -9,12 +10,15 @@ import { slotsIn } from './template.ts';
 export interface ToldDeed {
   readonly rule: EventRule;
   readonly match: RegExpExecArray;
-  readonly core: { readonly start: number; readonly end: number };
+  readonly core: Range;
+  readonly clause: Range;
 }
 
 /** Without a date of its own this is work that goes on, or a figure, rather than an event. */
 const FIGURES =
   /\b(?:since the (?:beginning|start) of (?:the|this) year|(?:for|in|over|during) (?:the )?(?:first |last |past )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven) months|(?:over|during|for|in) the (?:past|last|whole) (?:year|month|week)|a year earlier|compared (?:to|with)|in total|annually|every year)\b/;
+
+const SITTING = new Set(['MEETING', 'COMMITTEE_SESSION', 'BOARD_MEETING', 'CONFERENCE', 'VISIT']);
 
 const COUNTED = new Set(['CRIMINAL_CASE', 'DETENTION', 'SEIZURE', 'BORDER_INCIDENT']);
 
@@ -28,14 +32,31 @@ export function listDeeds(telling: Telling, isSaid: boolean): readonly ToldDeed[
       slot.letter === 'R' || (slot.letter === 'D' && isTold(text, text.indexOf(`«D${index}»`), slot.date)),
   );
   const isBullet = passage.includes('.');
-  if (isBullet && (!dated || paragraph.isListOfStatements)) return [];
   const opens = !isBullet && template.sentence.start === openingOf(telling);
   return findPredicates(text).flatMap((predicate): readonly ToldDeed[] => {
-    const { deed, noun, start, end } = predicate;
+    const { deed, noun, start, end, tense } = predicate;
+    if (isBullet && !(deed.kind !== 'OTHER' && (tense === 'TO_COME' || (dated && !paragraph.isListOfStatements))))
+      return [];
     const overlaps = (range: { start: number; end: number }) =>
       taken.some((other) => range.start < other.end && range.end > other.start);
     if (overlaps(predicate) || (noun && overlaps(noun))) return [];
-    if (deed.kind === 'OTHER' && (isSaid || (!dated && !(opens && taken.length === 0)))) return [];
+    // Whatever is no deed of a kind is told only where its clause tells nothing else, or the sentence nothing.
+    const clause = { start: predicate.before.start, end: predicate.after.end };
+    const ownDay = /«[DR]\d+»/.test(text.slice(clause.start, clause.end));
+    if (
+      deed.kind === 'OTHER' &&
+      (isSaid ? !ownDay || clause.start === 0 : !ownDay && (taken.length > 0 || !(dated || opens)))
+    )
+      return [];
+    if (
+      deed.kind === 'APPOINTMENT' &&
+      predicate.passive &&
+      !/«[PGU]\d+»|\b(?:he|she|they)\b/i.test(text.slice(predicate.before.start, start))
+    )
+      return [];
+    // What sides talk about when they meet is no second meeting.
+    if (/\b(?:discussed|considered)$/.test(text.slice(start, end)) && SITTING.has(paragraph.lead?.kind ?? ''))
+      return [];
     if (!dated && FIGURES.test(text)) return [];
     if (COUNTED.has(deed.kind) && (paragraph.isListOfStatements || paragraph.lead?.kind === 'REPORTING')) return [];
     if (/\b(?:not|never|no|neither|nor|nobody|nothing|without)\b/i.test(text.slice(predicate.before.start, end)))
@@ -48,7 +69,7 @@ export function listDeeds(telling: Telling, isSaid: boolean): readonly ToldDeed[
     const rule = ruleOf(telling, predicate);
     const carry =
       !predicate.passive && predicate.before.start > 0 && sidesIn(telling, match.groups?.s, 'PARTICIPANT').length === 0;
-    return [{ rule: carry ? { ...rule, carry } : rule, match, core: { start, end } }];
+    return [{ rule: carry ? { ...rule, carry } : rule, match, core: { start, end }, clause }];
   });
 }
 
