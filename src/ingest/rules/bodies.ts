@@ -2,11 +2,12 @@ import { addBody } from './add-body.ts';
 import { COMMON_BODIES, NO_BODIES, WORLD_BODIES } from './lexicon.ts';
 import { findNamedBodies } from './named-bodies.ts';
 import { GEOGRAPHY, isFree, overlaps, type Reading, remove } from './reading.ts';
-import { findArmies } from './state-bodies.ts';
+import { findArmies, listCountries } from './state-bodies.ts';
 
 /** Adds the bodies that no gazetteer knew: by the noun at the end of a capitalised name, by number, by initials. */
 export function findBodies(reading: Reading): void {
   findArmies(reading);
+  findBoards(reading);
   findNamedBodies(reading);
   findNumberedUnits(reading);
   findCommonBodies(reading);
@@ -40,6 +41,25 @@ function findWorks(reading: Reading): void {
     )
       continue;
     if (isFree(reading, range, GEOGRAPHY)) addBody(reading, range, null, null);
+  }
+}
+
+/** "the joint board of the Ministries of Defence of A and B" is one body of two states, and "a court in X" is one. */
+function findBoards(reading: Reading): void {
+  const { text } = reading;
+  const board =
+    /\b[Jj]oint (?:[Bb]oard|[Cc]ollegium) of (?:the )?(?:[Mm]inistr(?:y|ies)|[Dd]epartments?|[Cc]ommittees?) of (?:the )?(?:\p{Lu}[\p{L}]*(?: and)? ){0,4}of (?:the )?(?=\p{Lu})/gu;
+  for (const match of text.matchAll(board)) {
+    const at = match.index + match[0].length;
+    const first = reading.mentions.find(({ kind, start }) => kind === 'COUNTRY' && start === at);
+    const last = first && listCountries(reading, first).at(-1);
+    if (last) addBody(reading, { start: match.index, end: last.end }, null, null);
+  }
+  const court =
+    /\b(?:(?:district|city|regional|military|military) )?court (?:in|of) (?:the )?(?:city of )?\p{Lu}[\p{L}]+(?: (?:region|district))?/gu;
+  for (const match of text.matchAll(court)) {
+    const range = { start: match.index, end: match.index + match[0].length };
+    if (isFree(reading, range, GEOGRAPHY)) addBody(reading, range, reading.book.home, null);
   }
 }
 

@@ -2,7 +2,7 @@ import * as chrono from 'chrono-node';
 import { isoOf, lastDayOf, MONTH_PATTERN, dayOf as makeDay, monthOf } from './months.ts';
 import type { Range } from './sentences.ts';
 
-export type FoundPrecision = 'DAY' | 'MONTH' | 'SEASON' | 'WITHIN';
+export type FoundPrecision = 'DAY' | 'MONTH' | 'SEASON' | 'YEAR' | 'WITHIN';
 
 /** Days that a text prints. */
 export interface FoundDate extends Range {
@@ -85,6 +85,11 @@ const RULES: readonly Rule[] = [
     'date.month',
     `(?:${ON}|[Ll]ate\\s+|[Ee]arly\\s+)(?:the\\s+)?(?<m1>${M})(?:\\s+this\\s+year)?${YEAR}(?!\\s+\\d{1,2}\\b)`,
   ),
+  // A year of comparison dates nothing.
+  rule(
+    'date.year',
+    `(?<!\\b(?:than|as|against|versus|to) )(?:[Bb]ack\\s+in|[Ii]n)\\s+(?<year>(?:19|20)\\d\\d)(?![-–—])`,
+  ),
 ];
 
 /** Every date that is printed with its month, in the order of print; the period says the year where print does not. */
@@ -96,7 +101,7 @@ export function findDates(
   const free = (start: number, end: number) => found.every((date) => end <= date.start || start >= date.end);
   for (const { name, pattern } of RULES) {
     for (const match of text.matchAll(pattern)) {
-      const lead = /^date\.(?:season|month|quarter)/.test(name) ? leadLength(match[0]) : 0;
+      const lead = /^date\.(?:season|month|quarter|year)/.test(name) ? leadLength(match[0]) : 0;
       const start = match.index + lead;
       const end = match.index + match[0].replace(/\.$/, '').length;
       const days = daysOf(match.groups ?? {}, period);
@@ -109,7 +114,7 @@ export function findDates(
 
 /** "in", "during the" and the like are no part of a date. */
 const leadLength = (text: string) =>
-  /^(?:[Ii]n|[Dd]uring|[Oo]f|[Tt]hroughout|[Ss]ince|[Bb]y|[Tt]his|[Uu]ntil|[Aa]t(?:\s+the\s+\w+\s+of)?)\s+(?:the\s+)?/.exec(
+  /^(?:[Bb]ack\s+in|[Ii]n|[Dd]uring|[Oo]f|[Tt]hroughout|[Ss]ince|[Bb]y|[Tt]his|[Uu]ntil|[Aa]t(?:\s+the\s+\w+\s+of)?)\s+(?:the\s+)?/.exec(
     text,
   )?.[0].length ?? 0;
 
@@ -120,6 +125,10 @@ function daysOf(groups: Groups, period: { readonly start: string; readonly end: 
   const thisYear = Number(period.start.slice(0, 4));
   if (groups.season) return seasonOf(groups.season, Number(groups.year ?? thisYear));
   if (groups.quarter) return quarterOf(groups.quarter, Number(groups.year ?? thisYear));
+  const isYear = groups.year && !groups.m1 && !groups.n1;
+  // What is told of the year of the digest itself is told of no time in particular.
+  if (isYear && Number(groups.year) === thisYear) return null;
+  if (isYear) return { from: `${groups.year}-01-01`, to: `${groups.year}-12-31`, precision: 'YEAR' };
   const first = firstMonth(groups, period);
   const second = groups.m2 ? monthOf(groups.m2.replace('.', '')) : first;
   if (!first || !second) return null;

@@ -186,7 +186,7 @@ export const DEED_RULES: readonly EventRule[] = [
   rule(
     'was-dismissed',
     'DISMISSAL',
-    `${PASSIVE}(?:dismissed|relieved|removed|sacked|fired)(?: [^.;«]{0,60}?by (?<s>${SIDES}))?`,
+    `${PASSIVE}(?:dismissed|relieved|removed|sacked|fired(?! (?:at|on|upon)\\b))(?: [^.;«]{0,60}?by (?<s>${SIDES}))?`,
     {
       s: 'PARTICIPANT',
       o: 'SUBJECT',
@@ -258,7 +258,7 @@ export const DEED_RULES: readonly EventRule[] = [
   rule(
     'by-act',
     'LEGAL_ACT',
-    `\\b[Bb]y (?:an? |the |his |her )?(?:\\w+ ){0,2}?(?:[Dd]ecree|[Ee]dict|[Rr]esolution)\\b[^.;«]{0,20} (?:of|dated) «D\\d+»`,
+    `^[Bb]y (?:an? |the |his |her )?(?:\\w+ ){0,2}?(?:[Dd]ecree|[Ee]dict|[Rr]esolution)\\b[^.;«]{0,20} (?:of|dated) «D\\d+»`,
     { score: 0.5, impersonal: true },
   ),
   rule(

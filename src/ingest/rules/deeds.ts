@@ -40,7 +40,7 @@ export const DEEDS: readonly Deed[] = [
   deed(
     'CRIMINAL_CASE',
     {
-      acts: 'sentenced|convicted|acquitted|charged|indicted|prosecuted|found guilty',
+      acts: 'sentenced|convicted|acquitted|charged|indicted|prosecuted|found guilty|found(?= [^.;]{2,60} guilty)',
       goes: 'pleaded guilty|received a (?:prison )?sentence|stood trial|appealed',
       nouns:
         'criminal (?:cases?|proceedings?|prosecution|investigations?)|trials?(?= (?:of|over|in|against)\\b)|verdicts?|sentences?|court hearings?|hearings? (?:of|in|on) the case',
@@ -59,7 +59,7 @@ export const DEEDS: readonly Deed[] = [
   deed(
     'SEIZURE',
     {
-      acts: 'seized|confiscated|intercepted|withdrawn|withdrew(?! from)|impounded|took away|taken away|(?:prevented|suppressed|stopped|foiled|thwarted|detected|disclosed|uncovered)(?= (?:an? |the |several |\\w+ )*?(?:attempts?|channels?|smuggling|illegal (?:movement|import|export|transport\\w*)|transportation|import|export|caches?))',
+      acts: 'seized|confiscated|intercepted|withdrawn|withdrew(?! from)|impounded|withheld|took away|taken away|(?:prevented|suppressed|stopped|foiled|thwarted|detected|disclosed|uncovered)(?= (?:an? |the |several |\\w+ )*?(?:attempts?|channels?|smuggling|illegal (?:movement|import|export|transport\\w*)|transportation|import|export|caches?))',
       goes: NEVER,
       nouns:
         'seizures?|confiscations?|withdrawal of (?=\\d)|suppression of (?:an |the )?(?:attempts?|smuggling)|smuggling attempts?',
@@ -69,7 +69,7 @@ export const DEEDS: readonly Deed[] = [
   deed(
     'BORDER_INCIDENT',
     {
-      acts: '(?:violated|crossed|entered|invaded|intruded into|breached)(?= (?:the )?(?:[^\\s;,]+ ){0,4}?(?:border|airspace|territorial waters))|shot down|shelled|fired (?:at|on)|opened fire',
+      acts: '(?:violated|crossed|entered|invaded|intruded into|breached)(?= (?:the )?(?:[^\\s;,]+ ){0,4}?(?:border|airspace|territorial waters))|shot down|shelled|fired (?:at|on|upon)|opened fire',
       goes: NEVER,
       nouns:
         '(?:border|airspace) (?:violations?|incidents?|clash(?:es)?)|violations? of the (?:[^\\s;,]+ ){0,3}?(?:border|airspace)|shoot-?outs?|shootings?|shelling|skirmish(?:es)?|clashes|illegal crossings? of the',
@@ -97,7 +97,7 @@ export const DEEDS: readonly Deed[] = [
   deed(
     'SANCTION',
     {
-      acts: '(?:imposed|introduced|extended|lifted|expanded|prolonged|eased|tightened)(?= (?:[^\\s;,]+ ){0,5}?(?:sanctions?|embargo|restrictive measures|restrictions))|blacklisted',
+      acts: '(?:imposed|introduced|extended|lifted|expanded|prolonged|eased|tightened)(?= (?:[^\\s;,]+ ){0,5}?(?:sanctions?|embargo|restrictive measures|restrictions))|blacklisted|(?:banned|restricted)(?= (?:the )?entry)',
       goes: NEVER,
       nouns: 'sanctions|embargo',
     },
@@ -194,13 +194,13 @@ export const DEEDS: readonly Deed[] = [
     ['VISITOR', 'HOST'],
   ),
   deed('MEETING', {
-    acts: '(?:received|hosted|accepted|welcomed)(?= (?:by|(?:with |for )?(?:the |an? |talks )*(?:«[PUGJC]|report|credentials|(?:[\\w-]+ )?delegation|guests?|(?:[\\w-]+ )?(?:official|head|minister|ambassador|chairman|chief)))\\b)|discussed|considered|introduced to',
-    goes: 'met(?! (?:the|all|these|their|its|his) (?:requirements?|needs?|criteria|standards?|demands?|obligations?|targets?|deadlines?))|talked|spoke(?= (?:with|to|by)\\b)|exchanged (?:views|opinions|information)|negotiated|conferred|gathered(?= for)|had (?:an? )?(?:[\\w-]+ )*(?:conversations?|meetings?|talks)',
+    acts: '(?:received|hosted|accepted|welcomed)(?= (?:by|(?:with |for )?(?:the |an? |talks )*(?:«[PUGJC]|report|credentials|(?:[\\w-]+ )?delegation|guests?|(?:[\\w-]+ )?(?:official|head|minister|ambassador|chairman|chief)))\\b)|heard(?= (?:an? |the )?reports?)|discussed|considered|introduced to',
+    goes: 'met(?! (?:the|all|these|their|its|his) (?:requirements?|needs?|criteria|standards?|demands?|obligations?|targets?|deadlines?))|talked|spoke(?= (?:with|to|by)\\b)|exchanged (?:views|opinions|information)|negotiated|conferred|gathered(?= (?:for|in|at)\\b)|had (?:an? )?(?:[\\w-]+ )*(?:conversations?|meetings?|talks)',
     nouns:
       '(?:working |regular |joint |bilateral |trilateral |operational )*meetings?|talks|negotiations|consultations|conversations?|dialogue|rounds? of|sessions?|sittings?|video ?-?conferences?|teleconferences?|phone calls?|receptions?|audience|exchanges? of (?:views|opinions)|discussions?|hearings|briefings?(?! with journalists)',
   }),
   deed('OTHER', {
-    acts: 'opened|inaugurated|launched|founded|created|established|formed|reformed|reorgani[sz]ed|disbanded|celebrated|raised|deployed|redeployed|sent|dispatched|evacuated|closed|suspended|resumed|called up|drafted|mobili[sz]ed|released|awarded|decorated|laid|built|moderni[sz]ed|repaired|completed|started|begun|commemorated|joined|expelled|summoned|destroyed|disposed of|liquidated|restored|renamed|introduced|transferred|relocated|moved|withdrawn|won|brought|rescued|extinguished|found|buried|unloaded|fired',
+    acts: 'opened|inaugurated|launched|founded|created|established|formed|reformed|reorgani[sz]ed|disbanded|celebrated|raised|deployed|redeployed|sent|dispatched|evacuated|closed|suspended|resumed|called up|drafted|mobili[sz]ed|released|called(?= for)|awarded|decorated|laid|built|moderni[sz]ed|repaired|completed|started|begun|commemorated|joined|expelled|summoned|destroyed|disposed of|liquidated|restored|renamed|introduced|transferred|relocated|moved|withdrawn|won|brought|rescued|extinguished|found|buried|unloaded|fired',
     goes: 'took part(?= in)|participated(?= in)|won|brought|switched(?= to)|laid (?:flowers|wreaths?)|flew|finished(?= (?:first|second|third))|took (?:first|second|third) place|marched|landed|moved|returned|joined|left|graduated|passed|appeared|ceased|failed|came under (?:attack|fire)|come under (?:attack|fire)',
     nouns:
       'competitions?|championships?|contests?|ceremon(?:y|ies)|processions?|festivals?|celebrations?|marches|tournaments?|biathlon|games|construction|production|mobili[sz]ation|call-up|conscription|draft|dispatch|redeployment|relocation|march|crossing|evacuation|rally|opening|days? of|week of|actions?|campaign|operation|stage|phase|refuelling|landing|flights?',

@@ -42,7 +42,10 @@ export function ownDates(
     (slot) => ((slot.letter === 'D' && isTold(text, at(slot), slot.date)) || slot.letter === 'R') && at(slot) >= said,
   );
   const inClause = clause ? dated.filter((slot) => at(slot) >= clause.start && at(slot) < clause.end) : [];
-  const near = inClause.length > 0 ? inClause : dated;
+  const closest = inClause.length > 0 ? inClause : dated;
+  // A year says less than a day that stands beside it.
+  const exact = closest.filter((slot) => !('date' in slot) || slot.date.precision !== 'YEAR');
+  const near = exact.length > 0 ? exact : closest;
   const before = near.filter((slot) => at(slot) < core.end);
   const after = near.find((slot) => at(slot) >= core.end && isOneClause(text.slice(core.end, at(slot))));
   const slot = before.at(-1) ?? after;

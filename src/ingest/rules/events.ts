@@ -12,7 +12,7 @@ import type { Range } from './sentences.ts';
 import { addParticipation, datesOfPart } from './story.ts';
 import type { Telling } from './telling.ts';
 import { slotsIn } from './template.ts';
-import { listDeeds } from './told-deeds.ts';
+import { listDeeds, type ToldDeed } from './told-deeds.ts';
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
@@ -38,10 +38,10 @@ export function findEvents(telling: Telling): void {
 /** What no form of telling has read: the verbs say what was done, and where none does, the words of a sentence with a day. */
 export function findDeeds(telling: Telling, isSaid: boolean): void {
   const { taken } = telling;
-  for (const { rule, match, core, clause } of listDeeds(telling, isSaid)) {
+  for (const { rule, match, core, clause, unnamed } of listDeeds(telling, isSaid)) {
     if (isDenied(telling.template.text, match) || isCalledOff(telling.template.text)) continue;
     if (isToldAgain(telling, rule, match)) continue;
-    const event = createEvent(telling, rule, match, core, clause);
+    const event = createEvent(telling, rule, match, core, { clause, unnamed });
     if (event) taken.push({ ...core, event });
   }
   if (!isSaid && taken.length === 0) findDatedEvent(telling);
@@ -124,7 +124,9 @@ const isFigure = ({ paragraph }: Telling, { kind }: EventRule) =>
 /** A programme of several is agreed on, not decreed. */
 const isJoint = ({ template }: Telling, match: RegExpExecArray) =>
   /\b(?:joint|bilateral|cooperation|interaction)\b[^.;]*$/.test(template.text.slice(0, match.index)) &&
-  /\b(?:plan|programme|program|protocol|road ?map|concept|schedule)\b/.test(template.text.slice(0, match.index));
+  /\b(?:plans?|programmes?|programs?|protocols?|road ?maps?|concept|schedules?)\b/.test(
+    template.text.slice(0, match.index),
+  );
 
 /** Talks whose subject is a deal are a step towards it. */
 const DEALING =
@@ -141,6 +143,10 @@ function kindOf(telling: Telling, { kind }: EventRule, match: RegExpExecArray): 
     telling.template,
     kind === 'COMMITTEE_SESSION' ? match.groups?.s : `${match.groups?.o ?? ''} ${match.groups?.s ?? ''}`,
   );
+  const board = bodies.some(
+    (slot) => 'mention' in slot && /\b(?:[Bb]oard|[Cc]ollegium)\b/.test(slot.mention.entity?.name ?? ''),
+  );
+  if (board && session) return 'BOARD_MEETING';
   const sits = bodies.some(
     (slot) => 'mention' in slot && /\b(?:Committee|Commission|Working Group)\b/.test(slot.mention.entity?.name ?? ''),
   );
@@ -159,11 +165,11 @@ function createEvent(
   rule: EventRule,
   match: RegExpExecArray,
   core: Range,
-  clause: Range | null = null,
+  { clause, unnamed }: Pick<ToldDeed, 'unnamed'> & { readonly clause: Range | null } = { clause: null, unnamed: [] },
 ): DraftEvent | null {
   const { story, paragraph, passage, template } = telling;
   const { groups = {} } = match;
-  const participations = listParticipations(telling, rule, match);
+  const participations = [...listParticipations(telling, rule, match), ...unnamed];
   if (needsSides(rule) && participations.length === 0) return null;
   const own = ownDates(telling, match, core, clause);
   const whole = rule.part && !own ? wholeFor(telling, rule) : null;

@@ -26,7 +26,7 @@ export function findGroups(reading: Reading): void {
     const found = adjective
       ? { start: adjective.start, end: token.end }
       : land
-        ? { start: token.start, end: (listCountries(reading, land).at(-1) ?? land).end }
+        ? { start: countBefore(text, token), end: (listCountries(reading, land).at(-1) ?? land).end }
         : null;
     const several = land && found ? found.end > land.end : false;
     if (found) addGroup(reading, found, several ? null : ((adjective ?? land)?.country ?? null));
@@ -52,6 +52,14 @@ export function findGroups(reading: Reading): void {
     remove(mentions, range);
     mentions.push({ ...range, kind: 'COUNTRY', country: adjective.country ?? null });
   }
+}
+
+/** "two citizens of Ukraine" are a group with their number, if it is in words. */
+function countBefore(text: string, { start, fold }: Token): number {
+  const count = /^(?:citizens|residents|officers|soldiers|servicemen|employees)$/.test(fold)
+    ? /\b(?:two|three|four|five|six|seven|eight|nine|ten) $/.exec(text.slice(0, start))
+    : null;
+  return start - (count?.[0].length ?? 0);
 }
 
 /** "the government" without an adjective is that of the state that the text is about. */

@@ -11,7 +11,7 @@ export const BODY_HEADS = words(`
   centre center administration authority secretariat parliament assembly senate duma board delegation mission embassy
   customs intelligence institution association federation league club party front group inspectorate base arsenal
   shipyard works bureau cabinet government prosecutor detachment task garrison contingent mission structure
-  collegium house`);
+  house`);
 
 /** Whether a folded word is such a noun, in the plural too. */
 export const isBodyHead = (fold: string): boolean => BODY_HEADS.has(fold) || BODY_HEADS.has(singular(fold));
@@ -98,6 +98,7 @@ export const COMMON_BODIES = [
   'prosecutor general’s office',
   'law enforcement agencies',
   'military commissariats',
+  'military commissariat',
   'special operations forces',
   'air force and air defence troops',
   'air force and air defence forces',
@@ -136,4 +137,4 @@ export const GROUP_HEADS = words(`
   delegation journalists leadership officials experts officers servicemen cadets parliamentarians diplomats specialists
   observers inspectors instructors lawmakers businessmen reporters veterans militants extremists pilots verifiers
   employees workers citizens students deputies reservists conscripts soldiers volunteers representatives team
-  peacekeepers guards`);
+  peacekeepers guards paratroopers residents`);

@@ -5,10 +5,10 @@ export const MEETING_RULES: readonly EventRule[] = [
   rule(
     'board',
     'BOARD_MEETING',
-    `(?:meeting|session) of the (?:enlarged |extended )?(?:board|collegium|collegial body)(?: of)?(?: the)?(?: (?<s>${SIDE})| department| ministry| committee| agency)?`,
+    `(?:meeting|session) of the (?:enlarged |extended )?(?:[Bb]oard|[Cc]ollegium|collegial body)(?: of)?(?: the)?(?: (?<s>${SIDE})| department| ministry| committee| agency)?`,
     { s: 'PARTICIPANT', score: 0.85 },
   ),
-  rule('board', 'BOARD_MEETING', `(?:board|collegium) (?:meeting|session)(?: of(?: the)? (?<s>${SIDE}))?`, {
+  rule('board', 'BOARD_MEETING', `(?:[Bb]oard|[Cc]ollegium) (?:meeting|session)(?: of(?: the)? (?<s>${SIDE}))?`, {
     s: 'PARTICIPANT',
     score: 0.8,
   }),

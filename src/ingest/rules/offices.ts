@@ -5,7 +5,7 @@ import { readNewName } from './new-names.ts';
 import { addHolders, bodyOf, findAppointee, findHolder, isHeldBy } from './office-holders.ts';
 import { overlaps, type Reading, remove } from './reading.ts';
 import type { Range } from './sentences.ts';
-import { isJoined, isSpaced, type Token } from './tokens.ts';
+import { isJoined, type Token } from './tokens.ts';
 
 const PLURAL_HEADS = /^(?:ministers|heads|chiefs|secretaries|commanders|leaders|directors|presidents|chairmen)$/;
 
@@ -133,7 +133,7 @@ function nextPart(reading: Reading, index: number, end: number, head: string): {
   if (institution && (words.length > 0 || INSTITUTION_WORDS.has(next.fold))) return upTo(next.end);
   // An unknown field: what is left when a name of two words is taken from the end.
   let run = index + 1 + words.length;
-  while (tokens[run + 1]?.capital && isSpaced(text, tokens[run] as Token, tokens[run + 1] as Token)) run += 1;
+  while (tokens[run + 1]?.capital && /^[ -]$/.test(text.slice(tokens[run]?.end, tokens[run + 1]?.start))) run += 1;
   const length = run - (index + words.length);
   // Without a link what is left is the name alone.
   if (words.length === 0)

@@ -51,10 +51,27 @@ export function findPersons(reading: Reading): void {
     const introduced =
       INTRODUCED.test(before) &&
       /^(?:[,.;:)]| \(| (?:was|were|is|has|had|to|and|in|on|at|from|for|who)\b)/.test(text.slice(run.end));
+    // "students of the Academy A B and C D": the body or group ends right before the name.
+    const attached = mentions.some(
+      ({ kind, end, entity }) =>
+        end === run.start - 1 &&
+        (kind === 'GROUP' ||
+          (kind === 'ORGANISATION' &&
+            entity !== undefined &&
+            /\b(?:students?|employees?|officers?|director|head|chief|deputy|representatives?|specialists?|experts?|soldiers?|servicemen|judge|teacher)\b[^.;,]*$/i.test(
+              before,
+            ))),
+    );
+    const paired = /^ and $/.test(
+      text.slice(
+        mentions.find(({ kind, end }) => kind === 'PERSON' && end === run.start - 5)?.end ?? run.start,
+        run.start,
+      ),
+    );
     const quoted = /[“"«]$/.test(before);
     const name = text.slice(run.start, run.end);
     const near = book.isNearPerson(name);
-    if (quoted || (!placed && !listed && !introduced && !near)) continue;
+    if (quoted || (!placed && !listed && !introduced && !attached && !paired && !near)) continue;
     const entity = book.recognisePerson(name, { passage, ...run }, ranked ? 0.85 : 0.65);
     const rank = ranked ? (tokens[at - 1] as Token).text : null;
     mentions.push({ ...run, kind: 'PERSON', entity, country: entity.country, rank });

@@ -184,7 +184,11 @@ function occasionOf(
   const isAccording = /ccording to|In the words of/.test(match[0]);
   // What has become known on a day is told first by this sentence, whatever it tells of.
   const dated = template.slots.find(
-    (slot) => slot.letter === 'D' && slot.date.from <= story.period.end && slot.date.precision !== 'SEASON',
+    (slot) =>
+      slot.letter === 'D' &&
+      slot.date.from <= story.period.end &&
+      slot.date.precision !== 'SEASON' &&
+      slot.date.precision !== 'YEAR',
   );
   const disclosed =
     speakers.length === 0 &&

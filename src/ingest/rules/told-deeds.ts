@@ -1,6 +1,9 @@
+import type { EventKind } from '../../generated/prisma/enums.ts';
+import type { DraftParticipation } from './drafts.ts';
 import { isTold } from './event-dates.ts';
 import type { EventRule } from './event-form.ts';
 import { sidesIn } from './event-sides.ts';
+import { groupIn } from './person-groups.ts';
 import { findPredicates, type Predicate } from './predicates.ts';
 import type { Range } from './sentences.ts';
 import type { Telling } from './telling.ts';
@@ -8,6 +11,8 @@ import { slotsIn } from './template.ts';
 
 /** A deed with whatever of the sentence tells it, in the form of a rule and its match. */
 export interface ToldDeed {
+  /** Whoever takes part without a name. */
+  readonly unnamed: readonly DraftParticipation[];
   readonly rule: EventRule;
   readonly match: RegExpExecArray;
   readonly core: Range;
@@ -20,6 +25,17 @@ const FIGURES =
 
 const SITTING = new Set(['MEETING', 'COMMITTEE_SESSION', 'BOARD_MEETING', 'CONFERENCE', 'VISIT']);
 
+const INVOLVING = new Set([
+  'ACCIDENT',
+  'CRIMINAL_CASE',
+  'DETENTION',
+  'BORDER_INCIDENT',
+  'DISMISSAL',
+  'SANCTION',
+  'TRAINING',
+  'OTHER',
+]);
+
 const COUNTED = new Set(['CRIMINAL_CASE', 'DETENTION', 'SEIZURE', 'BORDER_INCIDENT']);
 
 /** The deeds of a sentence that no rule of form has read: one for each verb that tells one. */
@@ -29,7 +45,8 @@ export function listDeeds(telling: Telling, isSaid: boolean): readonly ToldDeed[
   const { text } = template;
   const dated = template.slots.some(
     (slot, index) =>
-      slot.letter === 'R' || (slot.letter === 'D' && isTold(text, text.indexOf(`«D${index}»`), slot.date)),
+      slot.letter === 'R' ||
+      (slot.letter === 'D' && slot.date.precision !== 'YEAR' && isTold(text, text.indexOf(`«D${index}»`), slot.date)),
   );
   const isBullet = passage.includes('.');
   const opens = !isBullet && template.sentence.start === openingOf(telling);
@@ -69,8 +86,21 @@ export function listDeeds(telling: Telling, isSaid: boolean): readonly ToldDeed[
     const rule = ruleOf(telling, predicate);
     const carry =
       !predicate.passive && predicate.before.start > 0 && sidesIn(telling, match.groups?.s, 'PARTICIPANT').length === 0;
-    return [{ rule: carry ? { ...rule, carry } : rule, match, core: { start, end }, clause }];
+    const unnamed = unnamedIn(telling, predicate, rule, match);
+    return [{ rule: carry ? { ...rule, carry } : rule, match, core: { start, end }, clause, unnamed }];
   });
+}
+
+/** Where nobody is named, those of whom the words say what they are. */
+function unnamedIn(
+  telling: Telling,
+  { before, after }: Predicate,
+  { s = 'PARTICIPANT', o = 'PARTICIPANT', kind }: EventRule,
+  { groups }: RegExpExecArray,
+): readonly DraftParticipation[] {
+  if (!INVOLVING.has(kind)) return [];
+  const found = sidesIn(telling, groups?.s, s).length === 0 ? groupIn(telling, before, s) : [];
+  return found.length > 0 || sidesIn(telling, groups?.o, o).length > 0 ? found : groupIn(telling, after, o);
 }
 
 /** Where the first sentence of the passage begins. */
@@ -79,13 +109,10 @@ function openingOf({ paragraph, template }: Telling): number {
   return text.slice(0, template.sentence.start).includes('. ') ? -1 : template.sentence.start;
 }
 
-function ruleOf(telling: Telling, { deed, tense, passive, noun }: Predicate): EventRule {
-  const { text } = telling.template;
+function ruleOf(telling: Telling, predicate: Predicate): EventRule {
+  const { deed, tense, passive, noun } = predicate;
   const [subject, object] = deed.roles;
-  const kind =
-    deed.kind === 'MEETING' && noun && isOfCommittee(telling, text.slice(noun.end, noun.end + 60))
-      ? 'COMMITTEE_SESSION'
-      : deed.kind;
+  const kind = sittingOf(telling, predicate) ?? deed.kind;
   return {
     name: deed.kind === 'OTHER' ? 'event.deed-other' : 'event.deed',
     kind,
@@ -102,13 +129,22 @@ function ruleOf(telling: Telling, { deed, tense, passive, noun }: Predicate): Ev
   };
 }
 
-/** Committees and commissions sit. */
-const isOfCommittee = ({ template }: Telling, rest: string): boolean => {
-  const of = /^ of (?:the )?(?<s>«O\d+»)/.exec(rest)?.groups?.s;
-  return slotsIn(template, of).some(
-    (slot) => 'mention' in slot && /\b(?:Committee|Commission|Working Group)\b/.test(slot.mention.entity?.name ?? ''),
-  );
-};
+/** A committee sits and a board meets, be it "a meeting of" it or the body itself that does. */
+function sittingOf({ template }: Telling, { deed, noun, before, start, end }: Predicate): EventKind | null {
+  const { text } = template;
+  const sits = deed.kind === 'MEETING' || (deed.kind === 'OTHER' && noun === null && SITS.test(text.slice(start, end)));
+  if (!sits) return null;
+  const of = noun ? /^ of (?:the )?(?<s>«O\d+»)/.exec(text.slice(noun.end))?.groups?.s : undefined;
+  const subject = /(?<s>«O\d+»)[^«]*$/.exec(text.slice(before.start, before.end))?.groups?.s;
+  const [slot] = slotsIn(template, of ?? subject);
+  const name = slot && 'mention' in slot ? (slot.mention.entity?.name ?? '') : '';
+  if (/\b(?:[Bb]oard|[Cc]ollegium)\b/.test(name)) return 'BOARD_MEETING';
+  return /\b(?:Committee|Commission|Working Group)\b/.test(name) && (noun !== null || deed.kind === 'OTHER')
+    ? 'COMMITTEE_SESSION'
+    : null;
+}
+
+const SITS = /\b(?:held|took place|gathered|convened|met|sat|assembled)$/i;
 
 /** A state stands there for itself only where it acts: "in «C»" is where, "of «C»" whose. */
 const acting = (stretch: string) =>
