@@ -28,7 +28,7 @@ export const SCALES: Readonly<Record<string, number>> = {
   dozen: 12,
 };
 
-const DIGITS = String.raw`\d{1,3}(?:[,\u00a0 ]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?`;
+const DIGITS = String.raw`\d{1,3}(?:[,\u00a0\u2009\u202f ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)?`;
 
 const WORD = [...Object.keys(TENS), ...Object.keys(SMALL)].sort((a, b) => b.length - a.length).join('|');
 
@@ -36,14 +36,21 @@ export const SCALE = Object.keys(SCALES)
   .sort((a, b) => b.length - a.length)
   .join('|');
 
-export const NUMBER = String.raw`(?:${DIGITS}|(?:${WORD})(?:-(?:${WORD}))?|an?(?=\s+(?:hundred|thousand|million|billion|dozen)\b))(?:\s+(?:${SCALE})\b){0,2}`;
+const HUNDREDS = String.raw`(?:${WORD}|a)\s+hundred\s+and\s+(?:${WORD})(?:-(?:${WORD}))?`;
+
+export const NUMBER = String.raw`(?:half\s+an?(?=\s+(?:hundred|thousand|million|billion|dozen)\b)|${HUNDREDS}|(?:${WORD}|an?)\s+and\s+a\s+half(?=\s+(?:hundred|thousand|million|billion)\b)|${DIGITS}|(?:${WORD})(?:-(?:${WORD}))?|an?(?=\s+(?:hundred|thousand|million|billion|dozen)\b))(?:\s+(?:${SCALE})\b){0,2}`;
 
 /** Null where the words are no number. A comma before three digits parts thousands; any other is a decimal one. */
 export function numberOf(printed: string): number | null {
-  const [head = '', ...scales] = printed
-    .trim()
-    .toLowerCase()
-    .split(/\s+(?=[a-z])/);
+  const words = printed.trim().toLowerCase();
+  const half = /^(?<whole>half an?|\S+ and a half)(?<scales>(?:\s+[a-z]+)+)$/.exec(words)?.groups;
+  if (half) {
+    const whole = half.whole?.startsWith('half') ? 0 : (baseOf(half.whole?.split(' ')[0] ?? '') ?? Number.NaN);
+    return numberOf(`${whole + 0.5}${half.scales}`);
+  }
+  const hundreds = /^(?<count>\S+) hundred and (?<rest>\S+)$/.exec(words)?.groups;
+  if (hundreds) return (baseOf(hundreds.count ?? '') ?? Number.NaN) * 100 + (baseOf(hundreds.rest ?? '') ?? Number.NaN);
+  const [head = '', ...scales] = words.split(/\s+(?=[a-z])/);
   const factor = scales.reduce((product, scale) => product * (SCALES[scale] ?? Number.NaN), 1);
   return baseOf(head) === null ? null : roundOff((baseOf(head) as number) * factor);
 }

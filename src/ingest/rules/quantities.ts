@@ -1,9 +1,11 @@
 import type { Comparator } from '../../generated/prisma/enums.ts';
+import { isVerb, unitOfBare } from './bare-figures.ts';
+import { durationOf } from './durations.ts';
 import { MONTH_PATTERN } from './months.ts';
 import { NUMBER, numberOf, SCALE, SCALES } from './numbers.ts';
 import { singular } from './plurals.ts';
 import type { Range } from './sentences.ts';
-import { CURRENCIES, CURRENCY_BEFORE, measureOf, readCounted, unitOf } from './units.ts';
+import { CURRENCIES, CURRENCY_BEFORE, measureOf, rateOf, readCounted, sharedNoun, unitOf } from './units.ts';
 
 /** A quantity as a text prints it. */
 export interface FoundQuantity extends Range {
@@ -57,13 +59,24 @@ interface Candidate extends FoundQuantity {
   readonly partitive: boolean;
 }
 
-/** The figures of a sentence in their order, each with what is counted. */
-export function findQuantities(text: string, taken: readonly Range[] = []): readonly FoundQuantity[] {
+/**
+ * The figures of a sentence in their order, each with what is counted. `last` is the last one of the sentence before, which
+ * "Among them, ..." refers to.
+ */
+export function findQuantities(
+  text: string,
+  taken: readonly Range[] = [],
+  last: FoundQuantity | null = null,
+): readonly FoundQuantity[] {
+  const carried = /^(?:Among|Of|Out of) (?:them|these|those|which|whom)\b/.test(text) ? last : null;
   const found: Candidate[] = [];
   const keep = (candidate: Candidate | null) => {
     const free = candidate && !taken.some(({ start, end }) => candidate.start < end && candidate.end > start);
-    if (free) found.push(candidate);
-    return free;
+    if (!free) return false;
+    found.push(candidate);
+    // What it has read further on, as of a rate, is no other figure.
+    QUANTITY.lastIndex = Math.max(QUANTITY.lastIndex, candidate.end);
+    return true;
   };
   QUANTITY.lastIndex = 0;
   for (let match = QUANTITY.exec(text); match; match = QUANTITY.exec(text)) {
@@ -71,20 +84,25 @@ export function findQuantities(text: string, taken: readonly Range[] = []): read
     const isChange = isRange && /^from\b/i.test(match[0]) && CHANGE.test(text.slice(0, match.index));
     const from = match.index;
     const next = QUANTITY.lastIndex;
-    if (!isChange && keep(readQuantity(text, match, found))) continue;
+    if (!isChange && keep(readQuantity(text, match, found, carried))) continue;
     QUANTITY.lastIndex = next;
     if (!isRange) continue;
     // Both ends are looked at alone: one may be a year, and the other no part of it.
     SINGLE.lastIndex = from;
     const single = SINGLE.exec(text);
     if (!single) continue;
-    keep(readQuantity(text, single, found));
+    keep(readQuantity(text, single, found, carried));
     QUANTITY.lastIndex = Math.max(from + single[0].length, from + 1);
   }
   return found.map(({ partitive: _, ...quantity }) => quantity);
 }
 
-function readQuantity(text: string, match: RegExpExecArray, earlier: readonly Candidate[]): Candidate | null {
+function readQuantity(
+  text: string,
+  match: RegExpExecArray,
+  earlier: readonly Candidate[],
+  carried: FoundQuantity | null,
+): Candidate | null {
   const groups = match.groups ?? {};
   const printed = groups.number ?? '';
   const before = text.slice(0, match.index);
@@ -101,7 +119,6 @@ function readQuantity(text: string, match: RegExpExecArray, earlier: readonly Ca
   const percent = groups.percent1 || (groups.tail && !hyphen);
   let unit: string | null = null;
   let counted = '';
-  let per = '';
   if (percent) {
     unit = '%';
     counted = readCounted(rest.replace(/^,? of (?:which|whom|them|the)\s+/, ' ')).text;
@@ -111,22 +128,15 @@ function readQuantity(text: string, match: RegExpExecArray, earlier: readonly Ca
     // "two out of three battalions": what is counted comes after the second number.
     const whole = new RegExp(`^ (?:out )?of (?:the )?(?:${NUMBER}|(?<=of )(?:its|their|his|her|our))`, 'iu').exec(rest);
     const noun = readCounted(whole ? rest.slice(whole[0].length) : hyphen ? ` ${rest}` : rest);
-    const measured = measureOf(noun.text, rest);
+    const duration = durationOf({ before, rest, comparator: groups.comparator });
+    const measured = duration ? { ...duration, counted: '' } : measureOf(noun.text, rest);
     // "a 30-mm cannon" is what the cannon is called.
     if (measured && hyphen) return null;
     if (measured) {
       unit = measured.unit;
       counted = measured.counted;
       end += measured.length;
-      if (isTime(unit)) {
-        // "Loading one wagon took 5 minutes" is a time for each; any other time is a stretch of the calendar or a delay.
-        const each =
-          /\b\p{L}+ing (?:one|a|each|every) (?<noun>[a-z]+) (?:took|takes|lasts?|lasted|required?s?)[^.]*$/iu.exec(
-            before,
-          );
-        if (!each) return null;
-        per = `/{${each.groups?.noun}}`;
-      }
+      if (isTime(unit) && !duration) return null;
     } else if (hyphen) {
       const kind = /^\p{Ll}+/u.exec(rest)?.[0] ?? '';
       if (
@@ -138,11 +148,14 @@ function readQuantity(text: string, match: RegExpExecArray, earlier: readonly Ca
       unit = `{${singular(kind)}}`;
       end += kind.length;
       counted = kind;
-    } else if (noun.head) {
+    } else if (noun.head && !isVerb(noun)) {
       if (NOT_COUNTED.test(noun.head)) return null;
       unit = unitOf(noun);
       counted = noun.text;
       if (!whole) end += noun.length;
+      // "three gold and five bronze medals": the noun stands once, after both.
+      const shared = sharedNoun(rest, noun);
+      if (shared) unit = unitOf(shared);
     }
   }
   if (isWord && !percent && !groups.currency && !hyphen && isMereWord(before, value, rest, groups.comparator))
@@ -150,37 +163,23 @@ function readQuantity(text: string, match: RegExpExecArray, earlier: readonly Ca
   const previous = earlier.at(-1);
   const baseline = /\b(?:against|compared (?:to|with)|versus|from|up from|down from)\s+(?:\w+\s+){0,2}$/i.test(before);
   if (unit === null) {
-    // Bare, it leaves its unit to the figure before it: "65 cases against 43", "out of ten countries, only three".
-    const elliptical =
-      baseline ||
-      /^ of (?:them|these|those|which|whom)\b/.test(rest) ||
-      /\((?:out )?of\s+$|\bout of\s+$/.test(before) ||
-      /\((?:in (?:19|20)\d\d|target|plan|goal|norm|planned)\s*[—–:,-]\s*$/.test(before) ||
-      (/\($/.test(before) && /^ (?:in|a year|last) /.test(rest)) ||
-      /\b(?:only|including|of (?:which|whom|them),?(?: only)?|the rest|the other)\s+(?:\w+\s+)?$/i.test(before);
-    // "the number of boats fell from twelve to nine" says first what it counts.
-    const ahead =
-      /\bnumber of (?:the )?(?<noun>(?:\p{Ll}[\p{L}-]* ){0,3}?\p{Ll}+(?:s|men|people|personnel))\b[^.;]{0,70}$/u.exec(
-        before,
-      )?.groups?.noun;
-    const named =
-      ahead && /\b(?:to|from|at|by|is|was|were|amounted to|reached|exceeded|is about|totalled)\s+$/.test(before)
-        ? readCounted(` ${ahead}`)
-        : null;
-    if (!named && (!previous || !elliptical)) return null;
-    if (named) {
-      unit = unitOf(named);
-      counted = named.text;
-    }
+    const lead = /^(?:from|between)\s+/i.exec(match[0])?.[0] ?? '';
+    const bare = unitOfBare({
+      before: before + lead,
+      rest,
+      comparator: groups.comparator,
+      previous: previous ?? carried,
+      baseline,
+      isYear: isYear(value, printed),
+    });
+    if (!bare) return null;
+    ({ unit, counted } = bare);
   }
-  if (unit === null && previous) {
-    // "of which 14 were guns": what it counts comes after the verb.
-    const were = /^ (?:were|was|are|is)(?= \p{L})/u.exec(rest);
-    const noun = were ? readCounted(rest.slice(were[0].length)) : null;
-    const own = noun && /[^s]s$|men$/.test(noun.head) && !baseline ? noun : null;
-    unit = own ? unitOf(own) : previous.unit;
-    counted = own ? own.text : previous.counted;
-  }
+  const rate = groups.currency || CURRENCIES.some(([, code]) => code === unit) ? rateOf(text.slice(end)) : null;
+  if (rate) {
+    unit += rate.per;
+    end += rate.length;
+  } else if (groups.currency && previous?.unit.startsWith(`${unit}/`)) unit = previous.unit;
   if (unit === null || (!groups.comparator && value === 1)) return null;
   if (
     isNumeric(printed) &&
@@ -211,7 +210,7 @@ function readQuantity(text: string, match: RegExpExecArray, earlier: readonly Ca
     start,
     end,
     ...bounds,
-    unit: unit + per,
+    unit,
     counted,
     partOf: part ? earlier.length - 1 : null,
     // Only what has the same unit can be compared.
@@ -268,7 +267,7 @@ function isMereWord(before: string, value: number, rest: string, comparator: str
     )
   )
     return true;
-  if (/^\s+of\s+(?:its|their|his|her|our)\s+\p{Ll}/u.test(rest)) return false;
+  if (/^\s+of\s+(?:(?:its|their|his|her|our)\s+\p{Ll}|(?:them|these|those|which|whom)\b)/u.test(rest)) return false;
   return /^\s+(?:of|sides?|parties|more|other|ways?|states|nations|peoples)\b/i.test(rest);
 }
 

@@ -135,15 +135,19 @@ class DigestReader {
       .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
       .map(({ start, end }) => ({ start: start - sentence.start, end: end - sentence.start }));
     const own = telling.taken[0]?.event ?? (isBullet && paragraph.list ? paragraph.last : null);
+    const last = this.#statistics.at(-1);
     this.#statistics.push(
-      ...createStatistics(findQuantities(sentence.text, taken), {
-        story: this.#story,
-        passage,
-        sentence: { start: sentence.start, text: sentence.text },
-        event: own ?? (section === 'CONCLUSIONS' ? (statements[0]?.event ?? null) : paragraph.lead),
-        speaker: statements.find(({ speaker }) => speaker)?.speaker ?? (isBullet ? paragraph.speaker : null),
-        period: findPeriod(sentence.text, this.#input.period) ?? this.#figures,
-      }),
+      ...createStatistics(
+        findQuantities(sentence.text, taken, last?.anchor.passage === passage ? last.quantity : null),
+        {
+          story: this.#story,
+          passage,
+          sentence: { start: sentence.start, text: sentence.text },
+          event: own ?? (section === 'CONCLUSIONS' ? (statements[0]?.event ?? null) : paragraph.lead),
+          speaker: statements.find(({ speaker }) => speaker)?.speaker ?? (isBullet ? paragraph.speaker : null),
+          period: findPeriod(sentence.text, this.#input.period) ?? this.#figures,
+        },
+      ),
     );
     this.#assessments.push(...findAssessments(telling, statements.length > 0));
   }

@@ -1,3 +1,4 @@
+import { NUMBER, numberOf } from './numbers.ts';
 import { singular } from './plurals.ts';
 
 export const CURRENCIES: readonly (readonly [RegExp, string])[] = [
@@ -52,7 +53,7 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
 
 /** People, whatever they are called: all are counted in persons, as one is compared with the other. */
 const PERSONS =
-  /^(?:people|persons?|troops|personnel|servicem[ae]n|service(?:wo)?men|soldiers?|military|militarymen|officers?|conscripts?|recruits?|draftees|reservists?|employees?|workers?|citizens?|civilians?|specialists?|participants?|violators?|offenders?|migrants?|refugees?|men|women|fighters?|militants?|students?|cadets?|residents?|individuals?|representatives?|delegates?|prisoners?|casualties|members?|staff|volunteers?|instructors?|guards?|policem[ae]n|sailors?|pilots?|experts?|inspectors?|observers?|journalists?|foreigners?|suspects?|smugglers?|deserters?|paratroopers?|marines?|youths?|wounded|injured|dead|detainees?|hostages?|women|girls|boys|children)$/i;
+  /^(?:people|persons?|troops|personnel|servicem[ae]n|service(?:wo)?men|soldiers?|military|militarymen|officers?|conscripts?|recruits?|draftees|reservists?|employees?|workers?|citizens?|civilians?|specialists?|participants?|violators?|offenders?|migrants?|refugees?|men|women|militants?|officials?|deputies|doctors?|athletes?|agents?|evaders?|graduates?|applicants?|patients?|victims?|peacekeepers?|poachers?|teenagers?|crew|drivers?|contractors?|parachutists?|tourists?|students?|cadets?|residents?|individuals?|representatives?|delegates?|prisoners?|casualties|members?|staff|volunteers?|instructors?|guards?|policem[ae]n|sailors?|pilots?|experts?|inspectors?|observers?|journalists?|foreigners?|suspects?|smugglers?|deserters?|paratroopers?|marines?|youths?|wounded|injured|dead|detainees?|hostages?|women|girls|boys|children)$/i;
 
 /** Nouns that have no other form for many, or name a mass: counted in units. */
 const UNCOUNTED =
@@ -63,7 +64,7 @@ const UNIT_NOUNS = /^(?:units?|pieces?|items?|samples?|pcs)$/i;
 const STOP =
   /^(?:were|was|is|are|have|has|had|of|in|at|on|from|to|for|by|with|and|or|against|during|while|which|who|that|than|will|would|took|take|at|into|over|under|per|as|but|including|also|been|the|a|an|through|until|between|after|before|due|if|out)$/i;
 
-interface Counted {
+export interface Counted {
   /** As printed. */
   readonly text: string;
   readonly head: string;
@@ -122,10 +123,35 @@ export function unitOf({ text, head }: Counted): string {
     const what = units.groups?.what ?? '';
     return UNCOUNTED.test(what) || !/s$/.test(what) ? '{unit}' : `{${singular(what)}}`;
   }
+  // Of what is counted one by one "pieces" says nothing more; a "fact" of smuggling is a case of it.
+  if (/^pieces?$/i.test(text)) return '{piece}';
+  if (/^(?:facts?|proceedings)$/i.test(head) || /^facts? of\b/.test(text)) return '{case}';
   if (UNIT_NOUNS.test(head) || UNCOUNTED.test(head)) return '{unit}';
   // In "military and civilian personnel" and "violators of the border" the persons stand anywhere, but not in "personnel carriers".
   const things = /[^s]s$/.test(head) && !PERSONS.test(head);
   const persons = text.split(' ').some((word) => PERSONS.test(word) && word !== 'military') || head === 'military';
   if (persons && !things) return '{person}';
   return `{${singular(head.toLowerCase())}}`;
+}
+
+/** "three gold and five bronze medals". */
+export function sharedNoun(rest: string, { text, length }: Counted): Counted | null {
+  if (/s$|men$|people$|personnel$/.test(text) || text.includes(' ')) return null;
+  const next = new RegExp(`^ and (?:${NUMBER})(?= \\p{Ll})`, 'iu').exec(rest.slice(length));
+  const noun = next && readCounted(rest.slice(length + next[0].length));
+  return noun?.text.includes(' ') && /[^s]s$/.test(noun.head) ? noun : null;
+}
+
+/** "per 1 thousand cubic metres", "per tonne", as UCUM has it. */
+export function rateOf(rest: string): { readonly per: string; readonly length: number } | null {
+  const match = new RegExp(
+    `^ (?:per|for each|a) (?<count>${NUMBER} )?(?<unit>cubic met(?:er|re)s?|square met(?:er|re)s?|\\p{Ll}+)\\b`,
+    'iu',
+  ).exec(rest);
+  const { count, unit = '' } = match?.groups ?? {};
+  if (!match || (!count && !/^ per /.test(rest))) return null;
+  const code = /^cubic/.test(unit) ? 'm3' : /^square/.test(unit) ? 'm2' : measureOf(unit, ` ${unit}`)?.unit;
+  if (!code) return null;
+  const value = count ? numberOf(count) : 1;
+  return { per: value === null || value === 1 ? `/${code}` : `/(${value}.${code})`, length: match[0].length };
 }
