@@ -2,12 +2,13 @@ import type { EventKind } from '../../generated/prisma/enums.ts';
 import { DATED_OTHER, DATED_RULES } from './dated-rules.ts';
 import type { DraftEvent } from './drafts.ts';
 import { impliedDates, isTold, modalityOf, ownDates, wholeFor } from './event-dates.ts';
-import type { EventRule } from './event-form.ts';
+import { type EventRule, isDeed } from './event-form.ts';
 import { tellListItem } from './event-lists.ts';
 import { placeOf } from './event-places.ts';
 import { EVENT_RULES } from './event-rules.ts';
 import { listParticipations, sidesIn, visitorsOf } from './event-sides.ts';
 import { LOOSE_RULES } from './loose-rules.ts';
+import { groupIn } from './person-groups.ts';
 import type { Range } from './sentences.ts';
 import { addParticipation, datesOfPart } from './story.ts';
 import type { Telling } from './telling.ts';
@@ -169,7 +170,8 @@ function createEvent(
 ): DraftEvent | null {
   const { story, paragraph, passage, template } = telling;
   const { groups = {} } = match;
-  const participations = [...listParticipations(telling, rule, match), ...unnamed];
+  const named = [...listParticipations(telling, rule, match), ...unnamed];
+  const participations = named.length > 0 || isDeed(rule) ? named : unnamedAfter(telling, rule, match);
   if (needsSides(rule) && participations.length === 0) return null;
   const own = ownDates(telling, match, core, clause);
   const whole = rule.part && !own ? wholeFor(telling, rule) : null;
@@ -208,6 +210,13 @@ function createEvent(
   if (event.kind === 'VISIT' && event.topic === null) paragraph.visit = event;
   paragraph.last = event;
   return event;
+}
+
+/** Of a form that has room for whom it was done to: those whom the words after it name by what they are. */
+function unnamedAfter(telling: Telling, { o }: EventRule, match: RegExpExecArray): DraftEvent['participations'] {
+  if (o !== 'SUBJECT') return [];
+  const start = match.index + match[0].length;
+  return [...groupIn(telling, { start, end: Math.min(start + 60, telling.template.text.length) }, o)];
 }
 
 const needsSides = ({ kind, impersonal }: EventRule) =>

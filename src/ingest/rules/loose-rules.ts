@@ -1,7 +1,32 @@
 import { ACTOR, type EventRule, rule, SIDES } from './event-form.ts';
 
 /** What plans, promises and goes on, or was done in the passive without any of the names above. */
+/** Deeds that somebody only tells of, by their nouns: "announced the detention of". */
+const NEWS: readonly (readonly [EventRule['kind'], string])[] = [
+  ['DETENTION', 'detention|arrest'],
+  ['SEIZURE', 'seizure|confiscation'],
+  ['DELIVERY', 'delivery|deliveries|arrival|receipt|hand-?over|shipment|supply'],
+  ['ACCIDENT', 'death|deaths|crash|explosion|drowning|accident'],
+  ['APPOINTMENT', 'appointment'],
+  ['DISMISSAL', 'dismissal|resignation'],
+  ['EQUIPMENT_TEST', 'tests?|testing|trials'],
+  ['CRIMINAL_CASE', 'conviction|sentencing'],
+];
+
 export const LOOSE_RULES: readonly EventRule[] = [
+  ...NEWS.map(([kind, nouns]) =>
+    rule(
+      'news-of',
+      kind,
+      `(?:announced|reported|confirmed|disclosed|(?:informed|known|reported|told) (?:about|of|on)) (?:the |an? )?(?:[\\w-]+ ){0,2}?(?:${nouns}) of (?:the |an? )?(?<o>${SIDES})?`,
+      {
+        o: kind === 'DELIVERY' || kind === 'EQUIPMENT_TEST' ? 'PARTICIPANT' : 'SUBJECT',
+        score: 0.55,
+        undated: true,
+        impersonal: true,
+      },
+    ),
+  ),
   rule(
     'will-hold',
     'OTHER',

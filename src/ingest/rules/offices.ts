@@ -130,7 +130,10 @@ function nextPart(reading: Reading, index: number, end: number, head: string): {
     /^[A-Z][a-z]+s$/.test(next.text);
   if (word === 'and' || word === 'on' || word === 'at')
     return institution && !OFFICE_HEADS.has(next.fold) ? upTo(next.end) : null;
-  if (institution && (words.length > 0 || INSTITUTION_WORDS.has(next.fold))) return upTo(next.end);
+  // "High-Tech" is one word.
+  const compound = /^(?:-\p{Lu}[\p{L}]*)+/u.exec(text.slice(next.end));
+  if (institution && (words.length > 0 || INSTITUTION_WORDS.has(next.fold)))
+    return upTo(next.end + (compound?.[0].length ?? 0));
   // An unknown field: what is left when a name of two words is taken from the end.
   let run = index + 1 + words.length;
   while (tokens[run + 1]?.capital && /^[ -]$/.test(text.slice(tokens[run]?.end, tokens[run + 1]?.start))) run += 1;
@@ -192,7 +195,7 @@ function addOffice(reading: Reading, office: Office): void {
   // "visited the Minister" is nobody in particular; a post with its body or state is.
   if (
     !office.capital ||
-    office.within.length === 0 ||
+    (office.within.length === 0 && body === null) ||
     /\b(?:post|position|office|duties|candidate) of (?:the )?$/.test(text.slice(0, office.start))
   )
     return;

@@ -51,6 +51,50 @@ const FORMS: readonly Form[] = [
 
 const OTHER = DEEDS.at(-1) as Deed;
 
+/** What is to come is told by the plain verb, whose kind its participle has: "will visit" as "visited". */
+const PLANNED =
+  /\b(?:will|would|is to|are to|is going to|are going to|plans? to|intends? to)(?<passive> be)?(?: also)? (?<verb>\p{Ll}+(?: (?:over|out|part|place|up))?)\b/gu;
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+  hold: 'held',
+  'take place': 'took place',
+  'take part': 'took part in',
+  'take over': 'took over',
+  'take up': 'took up',
+  meet: 'met',
+  come: 'came',
+  go: 'went',
+  fly: 'flew',
+  begin: 'began',
+  send: 'sent',
+  build: 'built',
+  buy: 'bought',
+  sell: 'sold',
+  pay: 'paid',
+  leave: 'left',
+  give: 'gave',
+  'hand over': 'handed over',
+  'carry out': 'carried out',
+};
+
+const pastOf = (verb: string): string => {
+  if (IRREGULAR[verb]) return IRREGULAR[verb];
+  const [first = '', ...rest] = verb.split(' ');
+  const past = /e$/.test(first) ? `${first}d` : /[^aeiou]y$/.test(first) ? first.replace(/y$/, 'ied') : `${first}ed`;
+  return [past, ...rest].join(' ');
+};
+
+/** The kind of a verb that is to come, by what it would be when told as done. */
+function deedToCome(verb: string, rest: string, passive: boolean): Deed | 'LIGHT' | null {
+  const done = passive ? `was ${verb}` : pastOf(verb);
+  for (const { deed, pattern } of FORMS) {
+    pattern.lastIndex = 0;
+    const match = pattern.exec(`${done}${rest.slice(0, 60)}`);
+    if (match?.index === 0) return deed ?? 'LIGHT';
+  }
+  return null;
+}
+
 const NOUNS: readonly { readonly deed: Deed; readonly pattern: RegExp }[] = DEEDS.map((deed) => ({
   deed,
   pattern: new RegExp(`(?<![\\p{L}«-])(?:${deed.nouns})(?![\\p{L}-])`, 'giu'),
@@ -74,6 +118,15 @@ export function findPredicates(text: string): readonly Predicate[] {
       const end = start + match[0].length;
       if (found.every((other) => end <= other.start || start >= other.end)) found.push({ form, match, start, end });
     }
+  }
+  for (const match of text.matchAll(PLANNED)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const { passive, verb = '' } = match.groups ?? {};
+    if (/^(?:not|be|have)$/.test(verb) || found.some((other) => end > other.start && start < other.end)) continue;
+    const deed = deedToCome(verb, text.slice(end), passive !== undefined) ?? OTHER;
+    const form = { deed: deed === 'LIGHT' ? null : deed, passive: passive !== undefined, pattern: PLANNED };
+    found.push({ form, match, start, end });
   }
   found.sort((a, b) => a.start - b.start);
   const separators = [...text.matchAll(SEPARATOR)].map(({ index, 0: printed }) => ({
@@ -104,7 +157,10 @@ function subjectFrom(text: string, opening: Range | undefined): number | null {
 
 function tenseOf(text: string, match: RegExpExecArray): Predicate['tense'] {
   const { aux = '', verb = '' } = match.groups ?? {};
-  if (/^(?:planned|scheduled|expected|supposed)$/i.test(verb) || /^(?:will|would|is to|are to)/i.test(aux))
+  if (
+    /^(?:planned|scheduled|expected|supposed)$/i.test(verb) ||
+    /^(?:will|would|is to|are to|is going|are going|plan|intend)/i.test(aux || match[0])
+  )
     return 'TO_COME';
   if (/being/.test(aux) || /\bunder ?way$|^continues$/.test(verb)) return 'ONGOING';
   return /^had\b/i.test(aux) || /\bhad (?:\p{Ll}+ )?$/u.test(text.slice(0, match.index)) ? 'EARLIER' : 'TOLD';

@@ -60,11 +60,7 @@ export function listDeeds(telling: Telling, isSaid: boolean): readonly ToldDeed[
     // Whatever is no deed of a kind is told only where its clause tells nothing else, or the sentence nothing.
     const clause = { start: predicate.before.start, end: predicate.after.end };
     const ownDay = /«[DR]\d+»/.test(text.slice(clause.start, clause.end));
-    if (
-      deed.kind === 'OTHER' &&
-      (isSaid ? !ownDay || clause.start === 0 : !ownDay && (taken.length > 0 || !(dated || opens)))
-    )
-      return [];
+    if (deed.kind === 'OTHER' && !isWorthTelling(telling, predicate, { isSaid, ownDay, dated, opens })) return [];
     if (
       deed.kind === 'APPOINTMENT' &&
       predicate.passive &&
@@ -72,7 +68,11 @@ export function listDeeds(telling: Telling, isSaid: boolean): readonly ToldDeed[
     )
       return [];
     // What sides talk about when they meet is no second meeting.
-    if (/\b(?:discussed|considered)$/.test(text.slice(start, end)) && SITTING.has(paragraph.lead?.kind ?? ''))
+    if (
+      /\b(?:discussed|considered)$/.test(text.slice(start, end)) &&
+      SITTING.has(paragraph.lead?.kind ?? '') &&
+      !/ with (?:the )?(?:[\w-]+ ){0,3}«[PUG]\d+»/.test(text.slice(end, predicate.after.end))
+    )
       return [];
     if (!dated && FIGURES.test(text)) return [];
     if (COUNTED.has(deed.kind) && (paragraph.isListOfStatements || paragraph.lead?.kind === 'REPORTING')) return [];
@@ -89,6 +89,32 @@ export function listDeeds(telling: Telling, isSaid: boolean): readonly ToldDeed[
     const unnamed = unnamedIn(telling, predicate, rule, match);
     return [{ rule: carry ? { ...rule, carry } : rule, match, core: { start, end }, clause, unnamed }];
   });
+}
+
+/**
+ * A deed of no kind is told where its clause has a day, where the paragraph opens with it, or as what was done about the
+ * first thing told; to come, where it has a figure or a day.
+ */
+function isWorthTelling(
+  { template, taken, paragraph, passage }: Telling,
+  { before, after, start, end, tense, passive, noun }: Predicate,
+  { isSaid, ownDay, dated, opens }: Readonly<Record<'isSaid' | 'ownDay' | 'dated' | 'opens', boolean>>,
+): boolean {
+  const { text } = template;
+  if (tense === 'TO_COME') return /\d/.test(text.slice(before.start, after.end).replaceAll(/«[A-CE-Z]\d+»/g, ''));
+  if (isSaid) return ownDay && before.start > 0;
+  if (ownDay) return true;
+  if (taken.length > 0) return false;
+  if (dated || opens) return true;
+  const { lead } = paragraph;
+  return (
+    !passage.includes('.') &&
+    lead?.dates.precision === 'DAY' &&
+    !SITTING.has(lead.kind) &&
+    passive &&
+    noun === null &&
+    /^(?:was|were)\b/.test(text.slice(start, end))
+  );
 }
 
 /** Where nobody is named, those of whom the words say what they are. */
