@@ -113,7 +113,7 @@ function isToldAgain(telling: Telling, { name }: EventRule, match: RegExpExecArr
 
 /** "was to be held, but it was called off": of what did not come about there is no event. */
 const isCalledOff = (text: string) =>
-  /\b(?:was|were|is|are) (?:to (?:be|have)|planned|scheduled)\b.*\b(?:but|however)\b.*\b(?:called off|cancell?ed|did not|postponed|not (?:held|take place))/.test(
+  /\b(?:was|were|is|are) (?:to (?:be|have)|planned|scheduled)\b.*\b(?:but|however)\b.*\b(?:called off|cancell?ed|did not|not (?:held|take place))/.test(
     text,
   );
 

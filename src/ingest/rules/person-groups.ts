@@ -7,8 +7,8 @@ const PEOPLE =
 
 /** People without a name, as print has them: "two residents of Brest", "unknown persons", "reserve officers". */
 const GROUP = new RegExp(
-  `(?<![\\p{L}\\d«-])(?<group>(?:(?:${COUNT}) )?(?:(?:former|young|military|reserve|contract|foreign|local|other|armed) )*(?:${PEOPLE})(?: of «[CKL]\\d+»(?:(?:, | and )«[CKL]\\d+»)*)?)(?![\\p{L}-])`,
-  'iu',
+  `(?<![\\p{L}\\d«-])(?<group>(?:(?:${COUNT}) )?(?:(?:former|young|military|reserve|contract|foreign|local|other|armed) )*(?:${PEOPLE})(?: of (?:«[CKL]\\d+»|\\p{Lu}[\\p{L}’'-]+)(?:(?:, | and )(?:«[CKL]\\d+»|\\p{Lu}[\\p{L}’'-]+))*)?)(?![\\p{L}-])`,
+  'u',
 );
 
 /** Whoever in a stretch of the template acts or is acted on without being named. */

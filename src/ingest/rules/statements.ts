@@ -1,7 +1,7 @@
 import type { DraftEvent, DraftStatement, Side } from './drafts.ts';
 import { SIDES } from './event-form.ts';
 import { sidesIn } from './event-sides.ts';
-import { datesOf, dayIn, isSameSideList, undated } from './story.ts';
+import { datesOf, dayIn, isSameSideList, relativeDates, undated } from './story.ts';
 import type { Telling } from './telling.ts';
 import { slotsIn } from './template.ts';
 
@@ -170,7 +170,22 @@ function aboutOf({ template }: Telling, match: RegExpExecArray | null, speaker: 
     .slice(0, 6);
 }
 
-const ANNOUNCED = /^(?:announced|known|revealed|declare|declared|claimed|said|stated|told|state|claim|reported)$/;
+/** Where people speak; of anything else somebody speaks elsewhere, and we are not told when. */
+const OCCASIONS: ReadonlySet<string> = new Set([
+  'MEETING',
+  'VISIT',
+  'CONFERENCE',
+  'BOARD_MEETING',
+  'COMMITTEE_SESSION',
+  'REPORTING',
+  'STATEMENT',
+  'AGREEMENT_STEP',
+  'EXHIBITION',
+  'APPOINTMENT',
+]);
+
+const ANNOUNCED =
+  /^(?:announced|known|revealed|declare|declared|claimed|claims|denies|denied|informed|wrote|writes|said|says|stated|told|state|claim|reported)$/;
 
 function occasionOf(
   telling: Telling,
@@ -181,7 +196,7 @@ function occasionOf(
   const { story, paragraph, passage, template, section } = telling;
   const { lead } = paragraph;
   const continued = /\bcontinue/.test(match[0]);
-  const isAccording = /ccording to|In the words of/.test(match[0]);
+  const isAccording = /ccording to|n the words of|\bs \w+ by/.test(match[0]);
   // What has become known on a day is told first by this sentence, whatever it tells of.
   const dated = template.slots.find(
     (slot) =>
@@ -208,6 +223,7 @@ function occasionOf(
     lead.anchor.start >= template.toPassage(match.index);
   const onOccasion =
     lead !== null &&
+    OCCASIONS.has(lead.kind) &&
     !(disclosed && newHere) &&
     !otherDay &&
     lead.kind !== 'STATEMENT' &&
@@ -226,13 +242,21 @@ function occasionOf(
       (speakers.length === 0 && !disclosed))
   )
     return lead;
+  // "On the same day": as it stands before the verb, the day is that of the saying.
+  const before = template.text.slice(0, match.index + match[0].length);
+  const relative = template.slots.find((slot, index) => slot.letter === 'R' && before.includes(`«R${index}»`));
+  const days =
+    section !== 'CONCLUSIONS' && relative && 'relative' in relative && telling.anchor
+      ? relativeDates(telling.anchor, relative.relative)
+      : null;
   const date = dated;
   const dates =
-    date && 'date' in date
+    days ??
+    (date && 'date' in date
       ? datesOf(date.date)
       : section === 'CONCLUSIONS' || passage.includes('.')
         ? { ...undated(), notAfter: (lead && dayIn(lead.dates)) ?? story.period.end }
-        : lead && !continued
+        : lead && OCCASIONS.has(lead.kind) && !continued
           ? lead.dates
           : {
               start: story.period.start,
@@ -241,7 +265,7 @@ function occasionOf(
               notAfter: null,
               precision: 'MONTH' as const,
               basis: 'INFERRED' as const,
-            };
+            });
   const anchor = {
     passage,
     start: template.toPassage(match.index),

@@ -52,15 +52,15 @@ export function listDeeds(telling: Telling, isSaid: boolean): readonly ToldDeed[
   const opens = !isBullet && template.sentence.start === openingOf(telling);
   return findPredicates(text).flatMap((predicate): readonly ToldDeed[] => {
     const { deed, noun, start, end, tense } = predicate;
-    if (isBullet && !(deed.kind !== 'OTHER' && (tense === 'TO_COME' || (dated && !paragraph.isListOfStatements))))
-      return [];
+    const isKnown = deed.kind !== 'OTHER' || isOfGoods(telling, predicate);
+    if (isBullet && !(isKnown && (tense === 'TO_COME' || (dated && !paragraph.isListOfStatements)))) return [];
     const overlaps = (range: { start: number; end: number }) =>
       taken.some((other) => range.start < other.end && range.end > other.start);
     if (overlaps(predicate) || (noun && overlaps(noun))) return [];
     // Whatever is no deed of a kind is told only where its clause tells nothing else, or the sentence nothing.
     const clause = { start: predicate.before.start, end: predicate.after.end };
     const ownDay = /«[DR]\d+»/.test(text.slice(clause.start, clause.end));
-    if (deed.kind === 'OTHER' && !isWorthTelling(telling, predicate, { isSaid, ownDay, dated, opens })) return [];
+    if (!isKnown && !isWorthTelling(telling, predicate, { isSaid, ownDay, dated, opens })) return [];
     if (
       deed.kind === 'APPOINTMENT' &&
       predicate.passive &&
@@ -138,7 +138,7 @@ function openingOf({ paragraph, template }: Telling): number {
 function ruleOf(telling: Telling, predicate: Predicate): EventRule {
   const { deed, tense, passive, noun } = predicate;
   const [subject, object] = deed.roles;
-  const kind = sittingOf(telling, predicate) ?? deed.kind;
+  const kind = sittingOf(telling, predicate) ?? (isOfGoods(telling, predicate) ? 'DELIVERY' : deed.kind);
   return {
     name: deed.kind === 'OTHER' ? 'event.deed-other' : 'event.deed',
     kind,
@@ -154,6 +154,16 @@ function ruleOf(telling: Telling, predicate: Predicate): EventRule {
     ...(tense === 'ONGOING' && { modality: 'ONGOING' as const }),
   };
 }
+
+/** Goods do not travel as guests do, nor are they merely sent: "a batch of aircraft arrived". */
+const isOfGoods = ({ template }: Telling, { deed, before, start, end }: Predicate): boolean =>
+  (deed.kind === 'VISIT' || deed.kind === 'OTHER') &&
+  /\b(?:arrived?|came|come|sent|dispatched|received|transferred|unloaded|delivered)\b/i.test(
+    template.text.slice(start, end),
+  ) &&
+  /\b(?:batch|batches|consignments?|shipments?|deliver(?:y|ies))\b|\b(?:aircraft|helicopters?|tanks|armoured vehicles?|(?:missile|rocket|radar) systems?|missiles|trucks|fighters|launchers|drones|UAVs)\b[^,]*$/i.test(
+    template.text.slice(before.start, before.end),
+  );
 
 /** A committee sits and a board meets, be it "a meeting of" it or the body itself that does. */
 function sittingOf({ template }: Telling, { deed, noun, before, start, end }: Predicate): EventKind | null {
