@@ -59,7 +59,7 @@ export const DEEDS: readonly Deed[] = [
   deed(
     'SEIZURE',
     {
-      acts: 'seized|confiscated|intercepted|withdrawn|withdrew(?! from)|impounded|withheld|took away|taken away|(?:prevented|suppressed|stopped|foiled|thwarted|detected|disclosed|uncovered)(?= (?:an? |the |several |\\w+ )*?(?:attempts?|channels?|smuggling|illegal (?:movement|import|export|transport\\w*)|transportation|import|export|caches?))',
+      acts: 'seized|confiscated|intercepted|(?<=\\b(?:kg|tonnes?|litres?|grams?|packs?|pieces|units|goods|weapons|ammunition|cigarettes|drugs|explosives|money|cash)\\b[^.;]{0,60})withdrawn|impounded|withheld|took away|taken away|(?:prevented|suppressed|stopped|foiled|thwarted|detected|disclosed|uncovered)(?= (?:an? |the |several |\\w+ )*?(?:attempts?|channels?|smuggling|illegal (?:movement|import|export|transport\\w*)|transportation|import|export|caches?))',
       goes: NEVER,
       nouns:
         'seizures?|confiscations?|withdrawal of (?=\\d)|suppression of (?:an |the )?(?:attempts?|smuggling)|smuggling attempts?',
@@ -160,7 +160,7 @@ export const DEEDS: readonly Deed[] = [
     nouns: '(?:orders?|directives?|instructions?)(?= (?:of|on|by|to|no|from|was|were)\\b)',
   }),
   deed('LEGAL_ACT', {
-    acts: '(?:signed|issued|adopted|approved|enacted|passed|amended|promulgated|considered|endorsed|published|submitted|introduced|repealed|abolished)(?= (?:[^\\s;,]+ ){0,6}?(?:decrees?|laws?|bills?|resolutions?|edicts?|regulations?|doctrine|concept|strategy|budget|code|amendments?|act|charter|rules)\\b)|approved|enacted|legalised',
+    acts: '(?:signed|issued|adopted|approved|enacted|passed|amended|promulgated|considered|endorsed|published|submitted|introduced|repealed|abolished)(?= (?:[^\\s;,]+ ){0,6}?(?:decrees?|laws?|bills?|resolutions?|edicts?|regulations?|doctrine|concept|strategy|budget|code|amendments?|act|charter|rules)\\b)|approved(?! (?:the )?(?:appointments?|candida\\w+|sale|supply|purchase|resignation))|enacted|legalised',
     goes: '(?:entered|came|went) into (?:force|effect)|took effect',
     nouns:
       '(?:decree|law|bill|resolution|edict|doctrine|concept|regulation|strategy|budget|code|amendment|charter)s?|state of emergency|martial law|curfew',
@@ -168,7 +168,7 @@ export const DEEDS: readonly Deed[] = [
   deed(
     'AGREEMENT_STEP',
     {
-      acts: 'signed|concluded|initialled|initialed|ratified|denounced|agreed (?:on|to|upon|about)|negotiated|extended(?= (?:[^\\s;,]+ ){0,4}?(?:agreement|treaty|contract|memorandum))',
+      acts: 'approved(?= (?:the )?(?:sale|supply|purchase|deal))|signed|concluded|initialled|initialed|ratified|denounced|agreed (?:on|to|upon|about)|negotiated|extended(?= (?:[^\\s;,]+ ){0,4}?(?:agreement|treaty|contract|memorandum))',
       goes: 'agreed(?= (?:on|to|upon|about|that)\\b)|reached an? agreement|came to an agreement|withdrew from the (?:\\w+ ){0,3}(?:treaty|agreement|convention)|won the tender',
       nouns:
         'signing|ratification|conclusion of (?:an?|the) (?:\\w+ ){0,3}?(?:agreement|contract|treaty)|agreements?|memorand(?:um|a)|contracts?|treat(?:y|ies)|protocols?|letters? of intent|road ?maps?|deals?|(?:negotiations|talks)(?= (?:to|on|about|over|regarding|with «\\w+» (?:to|on|about|over|regarding)) (?:the )?(?:[^\\s;,]+ ){0,4}?(?:price|supply|supplies|purchase|sale|delivery|deliveries|loan|contract|agreement|treaty|terms))',
@@ -200,8 +200,8 @@ export const DEEDS: readonly Deed[] = [
       '(?:working |regular |joint |bilateral |trilateral |operational )*meetings?|talks|negotiations|consultations|conversations?|dialogue|rounds? of|sessions?|sittings?|video ?-?conferences?|teleconferences?|phone calls?|receptions?|audience|exchanges? of (?:views|opinions)|discussions?|hearings|briefings?(?! with journalists)',
   }),
   deed('OTHER', {
-    acts: 'opened|inaugurated|launched|founded|created|established|formed|reformed|reorgani[sz]ed|disbanded|celebrated|raised|deployed|redeployed|sent|dispatched|evacuated|closed|suspended|resumed|called up|drafted|mobili[sz]ed|released|called(?= for)|awarded|decorated|laid|built|moderni[sz]ed|repaired|completed|started|begun|commemorated|joined|expelled|summoned|destroyed|disposed of|liquidated|restored|renamed|introduced|transferred|relocated|moved|withdrawn|won|brought|rescued|extinguished|found|buried|unloaded|fired',
-    goes: 'took part(?= in)|participated(?= in)|won|brought|switched(?= to)|laid (?:flowers|wreaths?)|flew|finished(?= (?:first|second|third))|took (?:first|second|third) place|marched|landed|moved|returned|joined|left|graduated|passed|appeared|ceased|failed|came under (?:attack|fire)|come under (?:attack|fire)',
+    acts: 'opened|inaugurated|launched|founded|created|established|formed|reformed|reorgani[sz]ed|disbanded|celebrated|raised|deployed|redeployed|sent|dispatched|evacuated|closed|suspended|resumed|called up|drafted|mobili[sz]ed|released|called(?= for)|awarded|decorated|laid|built|moderni[sz]ed|repaired|completed|started|begun|commemorated|joined|expelled|summoned|destroyed|disposed of|liquidated|restored|renamed|introduced|transferred|relocated|moved|withdrawn|won|brought(?! (?:together|up|about|to))|rescued|extinguished|found|buried|unloaded|fired',
+    goes: 'took part(?= in)|participated(?= in)|won|switched(?= to)|laid (?:flowers|wreaths?)|flew|finished(?= (?:first|second|third))|took (?:first|second|third) place|marched|landed|moved|returned|joined|left|graduated|passed|appeared|ceased|failed|came under (?:attack|fire)|come under (?:attack|fire)',
     nouns:
       'competitions?|championships?|contests?|ceremon(?:y|ies)|processions?|festivals?|celebrations?|marches|tournaments?|biathlon|games|construction|production|mobili[sz]ation|call-up|conscription|draft|dispatch|redeployment|relocation|march|crossing|evacuation|rally|opening|days? of|week of|actions?|campaign|operation|stage|phase|refuelling|landing|flights?',
   }),

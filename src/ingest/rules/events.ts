@@ -93,11 +93,13 @@ const isDenied = (text: string, match: RegExpExecArray) =>
   /\b(?:did|was|were|has|have) not $/.test(text.slice(0, match.index));
 
 /** "The document was signed by the ministers" is the signing told just before, with who signed. */
-function isToldAgain(telling: Telling, { name }: EventRule, match: RegExpExecArray): boolean {
+function isToldAgain(telling: Telling, { name, kind }: EventRule, match: RegExpExecArray): boolean {
   const { paragraph, template } = telling;
   const { last } = paragraph;
-  if (name === 'event.accident' && last?.kind === 'ACCIDENT' && !template.slots.some(({ letter }) => letter === 'D'))
+  if (kind === 'ACCIDENT' && last?.kind === 'ACCIDENT' && !template.slots.some(({ letter }) => letter === 'D')) {
+    for (const participation of sidesIn(telling, match.groups?.s, 'SUBJECT')) addParticipation(last, participation);
     return true;
+  }
   // On another day than that it was another signing.
   if (template.slots.some(({ letter }) => letter === 'D')) return false;
   if (
@@ -129,6 +131,11 @@ const isJoint = ({ template }: Telling, match: RegExpExecArray) =>
     template.text.slice(0, match.index),
   );
 
+/** An agreement enters into force as a law does. */
+const isOfSides = ({ template }: Telling, match: RegExpExecArray) =>
+  /into (?:force|effect)|took effect/.test(match[0]) &&
+  /\b(?:agreement|contract|treaty|protocol|memorandum|convention)\b[^.;]*$/i.test(template.text.slice(0, match.index));
+
 /** Talks whose subject is a deal are a step towards it. */
 const DEALING =
   /^[^.;,]{0,80}?\b(?:negotiations|talks|consultations)\b(?: (?:with|between) [^.;,]{2,60}?)? (?:on|about|over|to|regarding) (?:the |an? )?(?:[\w-]+ ){0,4}?(?:prices?|supply|supplies|purchase|sale|deliver\w+|loans?|contracts?|agreements?|treaty|road ?maps?|production|tariffs?|deals?)\b/;
@@ -137,7 +144,7 @@ const DEALING =
 function kindOf(telling: Telling, { kind }: EventRule, match: RegExpExecArray): EventKind {
   const from = telling.template.text.slice(match.index);
   if (kind === 'MEETING' && DEALING.test(from)) return 'AGREEMENT_STEP';
-  if (kind === 'LEGAL_ACT' && isJoint(telling, match)) return 'AGREEMENT_STEP';
+  if (kind === 'LEGAL_ACT' && (isJoint(telling, match) || isOfSides(telling, match))) return 'AGREEMENT_STEP';
   if (kind !== 'COMMITTEE_SESSION' && kind !== 'MEETING') return kind;
   const session = kind === 'COMMITTEE_SESSION' || /\b(?:meeting|session)\b/.test(match[0]);
   const bodies = slotsIn(

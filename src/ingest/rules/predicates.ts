@@ -123,7 +123,13 @@ export function findPredicates(text: string): readonly Predicate[] {
     const start = match.index;
     const end = start + match[0].length;
     const { passive, verb = '' } = match.groups ?? {};
-    if (/^(?:not|be|have)$/.test(verb) || found.some((other) => end > other.start && start < other.end)) continue;
+    if (
+      /^(?:not|be|have|last|cost|depend|consist|continue|need|remain|become|also|allow|help|lead|require|try|seek|include|involve)$/.test(
+        verb,
+      ) ||
+      found.some((other) => end > other.start && start < other.end)
+    )
+      continue;
     const deed = deedToCome(verb, text.slice(end), passive !== undefined) ?? OTHER;
     const form = { deed: deed === 'LIGHT' ? null : deed, passive: passive !== undefined, pattern: PLANNED };
     found.push({ form, match, start, end });

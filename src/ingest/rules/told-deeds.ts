@@ -67,6 +67,7 @@ export function listDeeds(telling: Telling, isSaid: boolean): readonly ToldDeed[
       !/«[PGU]\d+»|\b(?:he|she|they)\b/i.test(text.slice(predicate.before.start, start))
     )
       return [];
+    if (isAbout(telling, predicate)) return [];
     // What sides talk about when they meet is no second meeting.
     if (
       /\b(?:discussed|considered)$/.test(text.slice(start, end)) &&
@@ -91,6 +92,23 @@ export function listDeeds(telling: Telling, isSaid: boolean): readonly ToldDeed[
   });
 }
 
+const FIELD = new Set(['EXERCISE', 'TRAINING']);
+
+/** "The meeting was chaired by", "the troops trained": more of what the paragraph has told first, and nothing new. */
+function isAbout({ template, paragraph }: Telling, { deed, noun, before, after }: Predicate): boolean {
+  const { lead } = paragraph;
+  const { text } = template;
+  if (!lead || /«[DR]\d+»/.test(text.slice(before.start, after.end))) return false;
+  if (FIELD.has(deed.kind) && FIELD.has(lead.kind)) return true;
+  return (
+    noun !== null &&
+    SITTING.has(lead.kind) &&
+    SITTING.has(deed.kind) &&
+    /\b(?:the|this) $/i.test(text.slice(0, noun.start)) &&
+    !/^ (?:of|with|between|in|at) /.test(text.slice(noun.end))
+  );
+}
+
 /**
  * A deed of no kind is told where its clause has a day, where the paragraph opens with it, or as what was done about the
  * first thing told; to come, where it has a figure or a day.
@@ -102,6 +120,11 @@ function isWorthTelling(
 ): boolean {
   const { text } = template;
   if (tense === 'TO_COME') return /\d/.test(text.slice(before.start, after.end).replaceAll(/«[A-CE-Z]\d+»/g, ''));
+  // Whoever makes statements says them, and nothing more is done.
+  if (
+    /^ (?:an? |the )?(?:[\w-]+ ){0,3}?(?:statements?|remarks?|comments?|decisions?|proposals?)\b/.test(text.slice(end))
+  )
+    return false;
   if (isSaid) return ownDay && before.start > 0;
   if (ownDay) return true;
   if (taken.length > 0) return false;
