@@ -152,7 +152,7 @@ export const DEEDS: readonly Deed[] = [
     acts: 'delivered(?! an? (?:\\w+ )?(?:report|speech|message|address|lecture))|handed over|transferred(?= (?:to|the|\\d|two|three|four|five|six|ten))|supplied|shipped|donated|put into (?:service|operation)|adopted (?:for|into) service|commissioned|re-?equipped|(?:received|accepted|obtained|got)(?= (?:(?:the|a|an|its|their|about|more than|up to|over|another|first|second|last) )*(?:new|moderni[sz]ed|upgraded|first|next|batch|consignment|shipment|squadron|set|\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\\b)(?! (?:\\w+ ){0,4}?(?:people|persons|years?|delegations?|proposals?|votes?|complaints?|sentence))',
     goes: 'entered service|took delivery of|(?<=(?:aircraft|helicopters?|tanks?|vehicles?|systems?|equipment|missiles?|trucks?|batch|weapons|jets?|fighters?|drones|UAVs?|launchers|echelon)[^;.]{0,40})(?:arrived|came)|went into service|took (?:up )?(?:combat|alert) duty',
     nouns:
-      '(?:deliver(?:y|ies)|hand-?over|handing over|shipments?|transfer|supply|supplies|commissioning)(?= of\\b)|deliver(?:y|ies)|(?:batch|consignment)(?:es|s)?(?= of\\b)',
+      'handing over|(?:deliver(?:y|ies)|hand-?over|shipments?|transfer|supply|supplies|commissioning)(?= of\\b)|deliver(?:y|ies)|(?:batch|consignment)(?:es|s)?(?= of\\b)',
   }),
   deed('ORDER', {
     acts: 'ordered|instructed|tasked|commanded|(?:signed|issued)(?= (?:[^\\s;,]+ ){0,4}?(?:orders?|directives?|instructions?)\\b)',
@@ -203,13 +203,13 @@ export const DEEDS: readonly Deed[] = [
     acts: 'opened|inaugurated|launched|founded|created|established|formed|reformed|reorgani[sz]ed|disbanded|celebrated|raised|deployed|redeployed|sent|dispatched|evacuated|closed|suspended|resumed|called up|drafted|mobili[sz]ed|released|called(?= for)|awarded|decorated|laid|built|moderni[sz]ed|repaired|completed|started|begun|commemorated|joined|expelled|summoned|destroyed|disposed of|liquidated|restored|renamed|introduced|transferred|relocated|moved|withdrawn|won|brought(?! (?:together|up|about|to))|rescued|extinguished|found|buried|unloaded|fired',
     goes: 'took part(?= in)|participated(?= in)|won|switched(?= to)|laid (?:flowers|wreaths?)|flew|finished(?= (?:first|second|third))|took (?:first|second|third) place|marched|landed|moved|returned|joined|left|graduated|passed|appeared|ceased|failed|came under (?:attack|fire)|come under (?:attack|fire)',
     nouns:
-      'competitions?|championships?|contests?|ceremon(?:y|ies)|processions?|festivals?|celebrations?|marches|tournaments?|biathlon|games|construction|production|mobili[sz]ation|call-up|conscription|draft|dispatch|redeployment|relocation|march|crossing|evacuation|rally|opening|days? of|week of|actions?|campaign|operation|stage|phase|refuelling|landing|flights?',
+      'competitions?|championships?|contests?|ceremon(?:y|ies)(?! (?:of|for) (?:the )?(?:handing|hand-?over|signing|transfer|delivery))|processions?|festivals?|celebrations?|marches|tournaments?|biathlon|games|construction|production|mobili[sz]ation|call-up|conscription|draft|dispatch|redeployment|relocation|march|crossing|evacuation|rally|opening|days? of|week of|actions?|campaign|operation|stage|phase|refuelling|landing|flights?',
   }),
 ];
 
 /** Verbs that say no more than that something happened: what, the noun tells. */
 export const LIGHT_ACTS =
-  'held|conducted|carried out|organi[sz]ed|performed|arranged|staged|hosted|attended|chaired|completed|started|begun|began|launched|continued|finished|concluded|opened|paid|made|given|gave|undertaken|undertook|convened|executed|implemented|led|initiated|instituted|brought';
+  'held|conducted|carried out|organi[sz]ed|performed|arranged|staged|hosted|attended|chaired|completed|started|begun|began|launched|continued|finished|concluded|opened|paid|made|given|gave|undertaken|undertook|convened|executed|implemented|led|initiated|instituted|prevented|suppressed|foiled|thwarted|stopped';
 
 export const LIGHT_GOES =
   'took place|started|began|continued|continues|ended|finished|lasted|opened|convened|occurred|happened|broke out|took part in|participated in|underwent|passed|is underway|are underway|is under way|are under way|commenced|concluded|kicked off|resumed';

@@ -56,6 +56,5 @@ export const HELD =
   '(?:was|were|has been|have been|is|are|being)?\\s?(?:also )?(?:held|took place|taking place|opened|started|began|begun|launched|conducted|carried out|organi[sz]ed|completed|ended|concluded|continued|finished)';
 export const ORDINAL =
   '(?:(?<ord>\\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) )?';
-export const EXERCISE =
-  '(?:exercises?|drills?|manoeuv(?:re|er)s?|maneuvers?|war games?|combat readiness (?:check|inspection)|readiness check|field training)';
+export const EXERCISE = '(?:exercises?|drills?|manoeuv(?:re|er)s?|maneuvers?|war games?|field training)';
 export const TRAINING = '(?:training(?: session| camp| course)?s?|muster|training assembly)';

@@ -141,11 +141,12 @@ const DEALING =
   /^[^.;,]{0,80}?\b(?:negotiations|talks|consultations)\b(?: (?:with|between) [^.;,]{2,60}?)? (?:on|about|over|to|regarding) (?:the |an? )?(?:[\w-]+ ){0,4}?(?:prices?|supply|supplies|purchase|sale|deliver\w+|loans?|contracts?|agreements?|treaty|road ?maps?|production|tariffs?|deals?)\b/;
 
 /** Committees and commissions sit; any other body meets. */
-function kindOf(telling: Telling, { kind }: EventRule, match: RegExpExecArray): EventKind {
+function kindOf(telling: Telling, rule: EventRule, match: RegExpExecArray): EventKind {
+  const { kind } = rule;
   const from = telling.template.text.slice(match.index);
   if (kind === 'MEETING' && DEALING.test(from)) return 'AGREEMENT_STEP';
   if (kind === 'LEGAL_ACT' && (isJoint(telling, match) || isOfSides(telling, match))) return 'AGREEMENT_STEP';
-  if (kind !== 'COMMITTEE_SESSION' && kind !== 'MEETING') return kind;
+  if (isDeed(rule) || (kind !== 'COMMITTEE_SESSION' && kind !== 'MEETING')) return kind;
   const session = kind === 'COMMITTEE_SESSION' || /\b(?:meeting|session)\b/.test(match[0]);
   const bodies = slotsIn(
     telling.template,

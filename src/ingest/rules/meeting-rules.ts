@@ -3,6 +3,12 @@ import { type EventRule, HELD, INSERT, ORDINAL, PLACE, PUBLIC, rule, SIDE, SIDES
 /** Meetings, visits and conferences. */
 export const MEETING_RULES: readonly EventRule[] = [
   rule(
+    'evaluation-visit',
+    'INSPECTION',
+    `${SUBJECT}(?:paid|made|carried out|conducted|performed) (?:an? |the )?(?:[\\w-]+ )*?(?:evaluation|inspection|verification) (?:visit|trip) (?:to|of|at|in) (?:an? |the )?(?<o>${SIDES})?`,
+    { s: 'INSPECTOR', o: 'INSPECTED', score: 0.8 },
+  ),
+  rule(
     'board',
     'BOARD_MEETING',
     `(?:meeting|session) of the (?:enlarged |extended )?(?:[Bb]oard|[Cc]ollegium|collegial body)(?: of)?(?: the)?(?: (?<s>${SIDE})| department| ministry| committee| agency)?`,

@@ -37,7 +37,8 @@ const form = (deed: Deed | null, passive: boolean, source: string): Form => ({
 });
 
 const formsOf = (deed: Deed | null, acts: string, goes: string): readonly Form[] => [
-  form(deed, true, `\\b(?<aux>${AUXILIARY}) ${ADVERBS}(?<verb>${acts})\\b`),
+  // "were found and confiscated" is told by the second verb, if it says more.
+  form(deed, true, `\\b(?<aux>${AUXILIARY}) ${ADVERBS}(?:\\p{Ll}+ and )?(?<verb>${acts})\\b`),
   form(deed, false, `${NO_VERB_AFTER}\\b(?<verb>${acts})\\b${OBJECT}`),
   form(deed, false, `${NO_VERB_AFTER}\\b(?<verb>${goes})(?![\\p{L}-])`),
 ];
