@@ -43,7 +43,7 @@ export const DEEDS: readonly Deed[] = [
       acts: 'sentenced|convicted|acquitted|charged|indicted|prosecuted|found guilty|found(?= [^.;]{2,60} guilty)',
       goes: 'pleaded guilty|received a (?:prison )?sentence|stood trial|appealed',
       nouns:
-        'criminal (?:cases?|proceedings?|prosecution|investigations?)|trials?(?= (?:of|over|in|against)\\b)|verdicts?|sentences?|court hearings?|hearings? (?:of|in|on) the case',
+        'criminal (?:cases?|proceedings?|prosecution|investigations?)|trials?(?= (?:of|over|in|against)\\b)|verdicts?|sentences?|court hearings?|hearing (?:of )?the case|hearings? (?:of|in|on) the case',
     },
     ['PARTICIPANT', 'SUBJECT'],
   ),
@@ -188,7 +188,7 @@ export const DEEDS: readonly Deed[] = [
     'VISIT',
     {
       acts: 'visited|toured',
-      goes: 'arrived(?! by\\b)|stayed|paid (?:an? |his |her |its |the )?(?:[\\w-]+ ){0,4}?visits?|made (?:an? )?(?:[\\w-]+ ){0,3}?(?:visit|trip|tour)|flew(?= (?:to|in|out|for)\\b)|travell?ed|went(?= (?:to|on an? (?:[\\w-]+ )*(?:visit|trip))\\b)|came(?= to «)|left(?= for\\b)|departed|got acquainted(?= with)|familiari[sz]ed (?:himself|herself|themselves)|(?:was|were)(?= (?:also )?(?:on an? (?:[\\w-]+ )*?visit|in «))|began (?:an? )?(?:[\\w-]+ )*?visit',
+      goes: 'arrived(?! by\\b)|landed(?= in «[KCL])|stayed|paid (?:an? |his |her |its |the )?(?:[\\w-]+ ){0,4}?visits?|made (?:an? )?(?:[\\w-]+ ){0,3}?(?:visit|trip|tour)|flew(?= (?:to|in|out|for)\\b)|travell?ed|went(?= (?:to|on an? (?:[\\w-]+ )*(?:visit|trip))\\b)|came(?= to «)|left(?= for\\b)|departed|got acquainted(?= with)|familiari[sz]ed (?:himself|herself|themselves)|(?:was|were)(?= (?:also )?(?:on an? (?:[\\w-]+ )*?visit|in «))|began (?:an? )?(?:[\\w-]+ )*?visit',
       nouns: '(?:working |official |friendly |state |unofficial |one-day |two-day |three-day )*visits?|trips?|tours?',
     },
     ['VISITOR', 'HOST'],

@@ -64,7 +64,7 @@ export const LOOSE_RULES: readonly EventRule[] = [
   rule(
     'was-organised',
     'OTHER',
-    `(?:refuelling|refueling|march|crossing|redeployment|relocation|firing|landing|evacuation|competition|transfer)\\b[^.;]{0,60}? (?:was|were) (?:also )?(?:organi[sz]ed|conducted|carried out|held|performed)`,
+    `(?:refuelling|refueling|march|crossing|redeployment|relocation|landing|evacuation|competition|transfer)\\b[^.;]{0,60}? (?:was|were) (?:also )?(?:organi[sz]ed|conducted|carried out|held|performed)`,
     { score: 0.55, part: true, impersonal: true },
   ),
   rule(

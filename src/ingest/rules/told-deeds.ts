@@ -196,7 +196,9 @@ function sittingOf({ template }: Telling, { deed, noun, before, start, end }: Pr
   const of = noun ? /^ of (?:the )?(?<s>«O\d+»)/.exec(text.slice(noun.end))?.groups?.s : undefined;
   const subject = /(?<s>«O\d+»)[^«]*$/.exec(text.slice(before.start, before.end))?.groups?.s;
   const [slot] = slotsIn(template, of ?? subject);
-  const name = slot && 'mention' in slot ? (slot.mention.entity?.name ?? '') : '';
+  const words = text.slice(before.start, before.end);
+  const name =
+    slot && 'mention' in slot ? (slot.mention.entity?.name ?? '') : /\bcommission\b/.test(words) ? 'Commission' : '';
   if (/\b(?:[Bb]oard|[Cc]ollegium)\b/.test(name)) return 'BOARD_MEETING';
   return /\b(?:Committee|Commission|Working Group)\b/.test(name) && (noun !== null || deed.kind === 'OTHER')
     ? 'COMMITTEE_SESSION'
