@@ -73,7 +73,8 @@ export const DATED_RULES: readonly EventRule[] = WORDS.map(([kind, words]) => ({
 export const DATED_OTHER: EventRule = {
   name: 'event.dated-other',
   kind: 'OTHER',
-  pattern: /«\w+»[^.;«]{0,20}? (?=\p{Ll}+(?:ed|ook|ent|ave|ade|ell|an|id)\b)/gu,
+  pattern:
+    /«\w+»[^.;«]{0,20}? (?=\p{Ll}+(?:ed|ook|ent|ave|ade|ell|an|id)\b)|\b(?:was|were|has been|have been) (?:\p{Ll}+ly )?\p{Ll}+(?:ed|en|wn|ld|nt|ade|ught|ung|id|st)\b/gu,
   score: 0.35,
 };
 

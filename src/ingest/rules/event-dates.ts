@@ -5,7 +5,7 @@ import { type EventRule, isDeed } from './event-form.ts';
 import type { Range } from './sentences.ts';
 import { datesOf, datesOfPart, dayIn, relativeDates, undated } from './story.ts';
 import type { Telling } from './telling.ts';
-import type { Slot } from './template.ts';
+import { type Slot, slotsIn } from './template.ts';
 
 /** Of these a told part is a part. */
 const WHOLES: readonly EventKind[] = [
@@ -33,6 +33,7 @@ export function ownDates(
   match: RegExpExecArray,
   core: Range,
   clause: Range | null,
+  kind: EventKind,
 ): DraftDates | null {
   const { text } = template;
   const at = (slot: Slot) => text.indexOf(`«${slot.letter}${template.slots.indexOf(slot)}»`);
@@ -49,7 +50,8 @@ export function ownDates(
   const before = near.filter((slot) => at(slot) < core.end);
   const after = near.find((slot) => at(slot) >= core.end && isOneClause(text.slice(core.end, at(slot))));
   const slot = before.at(-1) ?? after;
-  if (slot && 'date' in slot) return openEnded(text, match, datesOf(slot.date), slot.date);
+  if (slot && 'date' in slot)
+    return isAtOnce(kind) ? datesOf(slot.date) : openEnded(text, match, datesOf(slot.date), slot.date);
   if (slot && 'relative' in slot) {
     const dates = anchor && relativeDates(anchor, slot.relative);
     return dates && openEnded(text, match, dates, { from: dates.start ?? '', to: dates.end ?? '' });
@@ -66,6 +68,22 @@ const endOfSaying = (text: string): number => {
     );
   return match ? match.index + match[0].length : 0;
 };
+
+/** Begun or not, it is done on the day. */
+const isAtOnce = (kind: EventKind) => kind === 'APPOINTMENT' || kind === 'DISMISSAL' || kind === 'LEGAL_ACT';
+
+/** "The check ended on «D»": of the thing told first, which had no end yet, the sentence tells the end. */
+export function closeOpenEnd({ paragraph, template }: Telling): void {
+  const { lead } = paragraph;
+  const end =
+    /^(?:[Tt]he|[Tt]his|[Ii]t)\b[^.;«]{0,60}? (?:ended|finished|was completed|was concluded) (?:on )?(?<d>«D\d+»)/.exec(
+      template.text,
+    )?.groups?.d;
+  const [slot] = slotsIn(template, end);
+  if (!lead?.dates.start || lead.dates.end !== null || !slot || !('date' in slot)) return;
+  if (slot.date.precision === 'DAY' && slot.date.to >= lead.dates.start)
+    lead.dates = { ...lead.dates, end: slot.date.to };
+}
 
 const isOneClause = (between: string) =>
   between.length < 120 &&

@@ -1,6 +1,6 @@
 import { DATED_OTHER, DATED_RULES } from './dated-rules.ts';
 import type { DraftEvent } from './drafts.ts';
-import { impliedDates, isTold, modalityOf, ownDates, wholeFor } from './event-dates.ts';
+import { closeOpenEnd, impliedDates, isTold, modalityOf, ownDates, wholeFor } from './event-dates.ts';
 import { type EventRule, isDeed } from './event-form.ts';
 import { kindOf } from './event-kinds.ts';
 import { tellListItem } from './event-lists.ts';
@@ -22,6 +22,7 @@ export function findEvents(telling: Telling): void {
   const { section, template } = telling;
   const concluding = section === 'CONCLUSIONS';
   tellListItem(telling);
+  closeOpenEnd(telling);
   const rules = concluding ? EVENT_RULES.filter(({ everywhere }) => everywhere) : [...EVENT_RULES, ...LOOSE_RULES];
   for (const rule of rules) {
     for (const match of template.text.matchAll(rule.pattern)) {
@@ -136,7 +137,7 @@ function createEvent(
   const named = [...listParticipations(telling, rule, match), ...unnamed];
   const participations = named.length > 0 || isDeed(rule) ? named : unnamedAfter(telling, rule, match);
   if (needsSides(rule) && participations.length === 0) return null;
-  const own = ownDates(telling, match, core, clause);
+  const own = ownDates(telling, match, core, clause, rule.kind);
   const whole = rule.part && !own ? wholeFor(telling, rule) : null;
   const modality = rule.modality ?? modalityOf(template.text, match);
   // What is planned for a day has not happened on it.

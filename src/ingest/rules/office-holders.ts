@@ -55,8 +55,15 @@ export function addHolders(reading: Reading, office: Office): void {
   mentions.push({ ...range, kind: 'GROUP', entity: entities[0], entities, country: null });
 }
 
-/** Whoever is known, or told so far, to hold an office at the body: its head if there are several. */
-export function findHolder({ book }: Reading, body: Entity): Entity | null {
+/**
+ * Whoever is known, or told so far, to hold an office at the body: its head if there are several. `met` leaves out those
+ * whom the text has not named: who held an office in one edition need not hold it in the next.
+ */
+export function findHolder(
+  { book }: Reading,
+  body: Entity,
+  only: { readonly met: boolean } = { met: false },
+): Entity | null {
   const offices = book.gazetteer.offices
     .filter(({ organisation }) => organisation && organisation === body.known?.slug)
     .map(({ slug }) => slug);
@@ -67,7 +74,8 @@ export function findHolder({ book }: Reading, body: Entity): Entity | null {
         known?.offices?.some((office) => offices.includes(office))),
   );
   const met = holders.filter(({ spellings }) => spellings.some(({ first }) => first !== null));
-  return met.length === 1 ? (met[0] ?? null) : holders.length === 1 ? (holders[0] ?? null) : null;
+  if (met.length === 1 || only.met) return met.length === 1 ? (met[0] ?? null) : null;
+  return holders.length === 1 ? (holders[0] ?? null) : null;
 }
 
 /** Whether one of the offices that the person is known or told to hold is worded so. */

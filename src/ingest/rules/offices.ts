@@ -208,7 +208,7 @@ function addOffice(reading: Reading, office: Office): void {
     )
   )
     return;
-  const holder = body && findHolder(reading, body);
+  const holder = body && findHolder(reading, body, { met: office.within.length === 0 });
   if (holder && isHeldBy(reading, holder, wording)) {
     const range = { start: office.start, end: office.end };
     holder.offices.push({ wording, rank: null, passage, organisation: body });

@@ -103,7 +103,7 @@ const NOUNS: readonly { readonly deed: Deed; readonly pattern: RegExp }[] = DEED
 
 /** Where one clause ends and the next begins: never between two names of a list. */
 const SEPARATOR =
-  /[;:] |,? (?:while|whereas|where|which|who|after which|as a result of which|but|then) |(?<!»),? and |»,? and (?!(?:the |an? )?«)|, (?=(?:during|after) which )/gu;
+  /[;:] |,? (?:while|whereas|where|which|who|after which|as a result of which|but|then) |(?<!»),? and |»,? and (?!(?:the |an? )?«)|, (?=(?:during|after) which )|(?<=\b(?:said|stated|reported|announced|noted|known|told|claimed|informed|confirmed|wrote|claims|says)(?: [^,.;]{0,40})?) that /gu;
 
 /** Every verb that tells a deed, in the order of print. */
 export function findPredicates(text: string): readonly Predicate[] {
