@@ -1,5 +1,6 @@
 import { addBody } from './add-body.ts';
-import { COMMON_BODIES, NO_BODIES, WORLD_BODIES } from './lexicon.ts';
+import { COMMON_BODIES, INSTITUTION_WORDS, NO_BODIES, WORLD_BODIES } from './lexicon.ts';
+import { monthOf } from './months.ts';
 import { findNamedBodies } from './named-bodies.ts';
 import { GEOGRAPHY, isFree, overlaps, type Reading, remove } from './reading.ts';
 import { findArmies, listCountries } from './state-bodies.ts';
@@ -28,8 +29,12 @@ const TRADE =
 const NAME = "\\p{Lu}[\\p{L}\\p{N}’'-]+(?: \\p{Lu}[\\p{L}\\p{N}’'-]+){0,3}";
 const TRADE_NAMES: readonly RegExp[] = [
   new RegExp(`\\b(?:[Tt]he|[Bb]y|[Aa]t) [“"]?(?<name>${NAME})[”"]? (?:\\p{Ll}+ )?${TRADE}\\b`, 'gu'),
-  new RegExp(`\\b${TRADE} [“"]?(?<name>${NAME})[”"]?`, 'gu'),
+  new RegExp(`\\b(?:${TRADE}|JSC|OJSC|CJSC|PJSC|LLC|RUE|RUPE) [“"]?(?<name>${NAME})[”"]?`, 'gu'),
 ];
+
+/** One word that nothing explains, where only a body can stand: "Beltelecom reported", "Gazprom and the Ministry". */
+const SOLE_NAME =
+  /(?<=^|[.!?:] |\d, |\d\) )(?<name>\p{Lu}\p{Ll}{4,}) (?=(?:reported|announced|informed|and the (?:Ministry|State|Government|Committee|Department|company)|has supplied|delivered|supplied)\b)/gu;
 
 /** "the Kongsberg missile factory": a name, and small words that say what it is. */
 function findWorks(reading: Reading): void {
@@ -121,6 +126,17 @@ function findCommonBodies(reading: Reading): void {
   }
 }
 
+/** After persons and places have been found: what is left where a body stands. */
+export function findSoleNames(reading: Reading): void {
+  for (const match of reading.text.matchAll(SOLE_NAME)) {
+    const name = match.groups?.name ?? '';
+    const range = { start: match.index, end: match.index + name.length };
+    const fold = name.toLowerCase();
+    if (INSTITUTION_WORDS.has(fold) || monthOf(name) !== null || reading.text.includes(` ${fold}`)) continue;
+    if (isFree(reading, range)) addBody(reading, range, null, null);
+  }
+}
+
 /** "OSCE", "the Belarusian MIA": letters that stand for a body, if nothing says that they are a thing or a treaty. */
 function findInitials(reading: Reading): void {
   const { book, passage, text, mentions, tokens } = reading;
@@ -144,8 +160,8 @@ function findInitials(reading: Reading): void {
     const world = WORLD_BODIES[token.text];
     const entity = book.recogniseBody(token.text, world ? null : (adjective?.country ?? land?.country ?? book.home), {
       passage,
-      start: token.start,
-      end: token.end,
+      start: land ? range.start : token.start,
+      end: land ? range.end : token.end,
     });
     if (adjective || countries || land) {
       entity.see(text.slice(range.start, range.end), { passage, ...range });

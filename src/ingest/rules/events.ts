@@ -135,7 +135,8 @@ function createEvent(
   const { story, paragraph, passage, template } = telling;
   const { groups = {} } = match;
   const named = [...listParticipations(telling, rule, match), ...unnamed];
-  const participations = named.length > 0 || isDeed(rule) ? named : unnamedAfter(telling, rule, match);
+  const others = named.length > 0 || isDeed(rule) ? named : unnamedAfter(telling, rule, match);
+  const participations = others.length > 0 ? others : sidesToldBefore(telling);
   if (needsSides(rule) && participations.length === 0) return null;
   const own = ownDates(telling, match, core, clause, rule.kind);
   const whole = rule.part && !own ? wholeFor(telling, rule) : null;
@@ -174,6 +175,12 @@ function createEvent(
   if (event.kind === 'VISIT' && event.topic === null) paragraph.visit = event;
   paragraph.last = event;
   return event;
+}
+
+/** "The exercise had been conducted on ...": by whoever the paragraph has named as having been there. */
+function sidesToldBefore({ template, paragraph }: Telling): DraftEvent['participations'] {
+  if (!/^The (?:exercise|training|competition|manoeuvres|drills?|check)\b/.test(template.text)) return [];
+  return (paragraph.lead?.participations ?? []).map((participation) => ({ ...participation, role: 'PARTICIPANT' }));
 }
 
 /** Of a form that has room for whom it was done to: those whom the words after it name by what they are. */

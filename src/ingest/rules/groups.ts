@@ -23,12 +23,16 @@ export function findGroups(reading: Reading): void {
       mentions.find(
         ({ kind, start }) => ['COUNTRY', 'ORGANISATION'].includes(kind) && start === token.end + from[0].length,
       );
+    // "Serbian and Russian paratroopers" are one group.
+    const pair =
+      adjective &&
+      mentions.find(({ kind, end }) => kind === 'ADJECTIVE' && text.slice(end, adjective.start) === ' and ');
     const found = adjective
-      ? { start: adjective.start, end: token.end }
+      ? { start: (pair ?? adjective).start, end: token.end }
       : land
         ? { start: countBefore(text, token), end: (listCountries(reading, land).at(-1) ?? land).end }
         : null;
-    const several = land && found ? found.end > land.end : false;
+    const several = pair !== null && pair !== undefined ? true : land && found ? found.end > land.end : false;
     if (found) addGroup(reading, found, several ? null : ((adjective ?? land)?.country ?? null));
     else if (token.fold === 'delegation') addNameless(reading, token);
     else if (!/^leadership$/.test(token.fold)) {

@@ -1,5 +1,5 @@
 import type { DigestPassage } from '../extractor.ts';
-import { findBodies } from './bodies.ts';
+import { findBodies, findSoleNames } from './bodies.ts';
 import type { Entity } from './entities.ts';
 import { findGroups } from './groups.ts';
 import type { NameBook } from './name-book.ts';
@@ -64,6 +64,7 @@ export function findMentions(
   for (const reading of readings) {
     findSurnames(reading);
     findPlaces(reading);
+    findSoleNames(reading);
   }
   return new Map(
     readings.map(({ passage, mentions }) => [passage, mentions.toSorted((a, b) => a.start - b.start || b.end - a.end)]),
@@ -90,8 +91,17 @@ function createReading(book: NameBook, passage: string, text: string): Reading {
     }
     const { entity } = owner;
     if (entity.noun === 'organisations' && isOfAnother(book, entity, text, { start, end })) continue;
-    entity.see(printed, { passage, start, end });
-    mentions.push({ start, end, kind: KINDS[entity.kind], entity, country: entity.country });
+    // "the Belarusian Ministry of Defence": the adjective of its state belongs to the name of a body.
+    const adjective = mentions.at(-1);
+    const own =
+      entity.noun === 'organisations' &&
+      adjective?.kind === 'ADJECTIVE' &&
+      adjective.country === entity.country &&
+      adjective.end === start - 1;
+    const from = own ? adjective.start : start;
+    if (own) mentions.pop();
+    entity.see(own ? text.slice(from, end) : printed, { passage, start: from, end });
+    mentions.push({ start: from, end, kind: KINDS[entity.kind], entity, country: entity.country });
   }
   return { book, passage, text, tokens, mentions };
 }

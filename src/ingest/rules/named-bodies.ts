@@ -136,7 +136,11 @@ function extendBody(reading: Reading, at: number): Extent {
     if (!next || next.start !== end + link[0].length) break;
     const country = mentions.find((mention) => mention.start === next.start && mention.kind === 'COUNTRY');
     const linked = words > 0;
-    const list = country && linked && / of /.test(link[0]) ? listCountries(reading, country) : [];
+    const list =
+      country && linked && / of /.test(link[0]) && !isWithinName(reading, country)
+        ? listCountries(reading, country)
+        : [];
+    if (country && list.length === 0 && isWithinName(reading, country)) break;
     if (list.length > 0) {
       const last = list.at(-1) as Mention;
       const only = list.length === 1 && !abbreviation;
@@ -169,6 +173,17 @@ function extendBody(reading: Reading, at: number): Extent {
     afterBracket = true;
   }
   return { end: afterBracket ? end : nameEnd, country: null, countries: [], abbreviation, extended };
+}
+
+/** "of the Vietnam People's Army": there the state is a part of another body's name. */
+function isWithinName({ text, tokens }: Reading, country: Mention): boolean {
+  const next = tokens.find(({ start }) => start > country.end);
+  return (
+    next !== undefined &&
+    next.capital &&
+    text.slice(country.end, next.start) === ' ' &&
+    /^(?:\p{Lu}[\p{L}]*(?:[’']s)? ){1,3}?(?:Army|Navy|Forces|Air Force|Guard)\b/u.test(text.slice(next.start))
+  );
 }
 
 function isNamePart(reading: Reading, index: number, link: string, extended: boolean): boolean {

@@ -50,7 +50,8 @@ export function findPersons(reading: Reading): void {
     // "a former employee of an enterprise, A B, ...": whom words in small letters have introduced.
     const introduced =
       INTRODUCED.test(before) &&
-      /^(?:[,.;:)]| \(| (?:was|were|is|has|had|to|and|in|on|at|from|for|who)\b)/.test(text.slice(run.end));
+      (!/, (?:the )?$/.test(before) ||
+        /^(?:[,.;:)]| \(| (?:was|were|is|has|had|to|and|in|on|at|from|for|who)\b)/.test(text.slice(run.end)));
     // "students of the Academy A B and C D": the body or group ends right before the name.
     const attached = mentions.some(
       ({ kind, end, entity }) =>

@@ -52,14 +52,18 @@ export function listDeeds(telling: Telling, isSaid: boolean): readonly ToldDeed[
   const opens = !isBullet && template.sentence.start === openingOf(telling);
   return findPredicates(text).flatMap((predicate): readonly ToldDeed[] => {
     const { deed, noun, start, end, tense } = predicate;
+    const clause = { start: predicate.before.start, end: predicate.after.end };
+    const ownDay = /«[DR]\d+»/.test(text.slice(clause.start, clause.end));
     const isKnown = deed.kind !== 'OTHER' || isOfGoods(telling, predicate);
-    if (isBullet && !(isKnown && (tense === 'TO_COME' || (dated && !paragraph.isListOfStatements)))) return [];
+    if (
+      isBullet &&
+      !(tense === 'TO_COME' && ownDay) &&
+      !(isKnown && (tense === 'TO_COME' || (dated && !paragraph.isListOfStatements)))
+    )
+      return [];
     const overlaps = (range: { start: number; end: number }) =>
       taken.some((other) => range.start < other.end && range.end > other.start);
     if (overlaps(predicate) || (noun && overlaps(noun))) return [];
-    // Whatever is no deed of a kind is told only where its clause tells nothing else, or the sentence nothing.
-    const clause = { start: predicate.before.start, end: predicate.after.end };
-    const ownDay = /«[DR]\d+»/.test(text.slice(clause.start, clause.end));
     if (!isKnown && !isWorthTelling(telling, predicate, { isSaid, ownDay, dated, opens })) return [];
     if (
       deed.kind === 'APPOINTMENT' &&
