@@ -21,7 +21,7 @@ const NUMBERED =
   /\b\d+(?:st|nd|rd|th) (?:(?:and (?=\p{Lu})|(?!of\b|and\b|the\b)[\p{L}-]+ )){0,6}?(?:[Bb]rigade|[Rr]egiment|[Bb]attalion|[Dd]ivision|[Bb]ase|[Cc]entre|[Cc]enter|[Pp]lant|[Ss]quadron|[Cc]ompany|[Cc]orps|[Aa]rmy|[Aa]rsenal|[Dd]epartment|[Ii]nstitute|[Dd]etachment|[Ff]leet)\b(?: of the (?:\p{Lu}[\p{L}’-]*)(?: \p{Lu}[\p{L}’-]*)*)?/gu;
 
 const WORKS =
-  /(?<![.!?:]\s|^)(?<!\p{Lu}\p{Ll}+ )\b\p{Lu}[\p{Ll}-]+ (?:(?:\p{Ll}[\p{L}-]* ){1,3}(?:plant|factory|shipyard|academy|university|concern|corporation|brigade|regiment|battalion|arsenal)|(?:\p{Ll}[\p{L}-]* ){0,3}(?:garrison|detachment|contingent|customs|air ?base|border group|air defence base))\b/gu;
+  /(?<![.!?:]\s|^)(?<!(?!The )\p{Lu}\p{Ll}+ )\b\p{Lu}[\p{Ll}-]+ (?:(?:\p{Ll}[\p{L}-]* ){1,3}(?:plant|factory|shipyard|academy|university|concern|corporation|brigade|regiment|battalion|arsenal)|(?:\p{Ll}[\p{L}-]* ){0,3}(?:garrison|detachment|contingent|customs|air ?base|border group|air defence base))\b/gu;
 
 /** A name of which only a noun in small letters says that a body bears it. */
 const TRADE =

@@ -72,7 +72,7 @@ export const DEEDS: readonly Deed[] = [
       acts: '(?:violated|crossed|entered|invaded|intruded into|breached)(?= (?:the )?(?:[^\\s;,]+ ){0,4}?(?:border|airspace|territorial waters))|shot down|shelled|fired (?:at|on|upon)|opened fire',
       goes: NEVER,
       nouns:
-        '(?:border|airspace) (?:violations?|incidents?|clash(?:es)?)|violations? of the (?:[^\\s;,]+ ){0,3}?(?:border|airspace)|shoot-?outs?|shootings?|shelling|skirmish(?:es)?|clashes|illegal crossings? of the',
+        'attempts? (?:to (?:\\w+ )?(?:cross|violate)|(?:of|at) (?:\\w+ )?crossing) [^.;«]{0,20}border|(?:border|airspace) (?:violations?|incidents?|clash(?:es)?)|violations? of the (?:[^\\s;,]+ ){0,3}?(?:border|airspace)|shoot-?outs?|shootings?|shelling|skirmish(?:es)?|clashes|illegal crossings? of the',
     },
     ['PARTICIPANT', 'SUBJECT'],
   ),

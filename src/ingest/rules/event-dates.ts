@@ -72,17 +72,22 @@ const endOfSaying = (text: string): number => {
 /** Begun or not, it is done on the day. */
 const isAtOnce = (kind: EventKind) => kind === 'APPOINTMENT' || kind === 'DISMISSAL' || kind === 'LEGAL_ACT';
 
-/** "The check ended on «D»": of the thing told first, which had no end yet, the sentence tells the end. */
-export function closeOpenEnd({ paragraph, template }: Telling): void {
-  const { lead } = paragraph;
+/** The day of "The check ended on «D»", which is no deed of its own. */
+export function endToldIn({ template }: Telling): FoundDate | null {
   const end =
     /^(?:[Tt]he|[Tt]his|[Ii]t)\b[^.;«]{0,60}? (?:ended|finished|was completed|was concluded) (?:on )?(?<d>«D\d+»)/.exec(
       template.text,
     )?.groups?.d;
   const [slot] = slotsIn(template, end);
-  if (!lead?.dates.start || lead.dates.end !== null || !slot || !('date' in slot)) return;
-  if (slot.date.precision === 'DAY' && slot.date.to >= lead.dates.start)
-    lead.dates = { ...lead.dates, end: slot.date.to };
+  return slot && 'date' in slot && slot.date.precision === 'DAY' ? slot.date : null;
+}
+
+/** Of the thing told first, which had no end yet, the sentence tells the end. */
+export function closeOpenEnd(telling: Telling): void {
+  const { lead } = telling.paragraph;
+  const end = endToldIn(telling);
+  if (end && lead?.dates.start && lead.dates.end === null && end.to >= lead.dates.start)
+    lead.dates = { ...lead.dates, end: end.to };
 }
 
 const isOneClause = (between: string) =>

@@ -1,6 +1,6 @@
 import { DATED_OTHER, DATED_RULES } from './dated-rules.ts';
 import type { DraftEvent } from './drafts.ts';
-import { closeOpenEnd, impliedDates, isTold, modalityOf, ownDates, wholeFor } from './event-dates.ts';
+import { closeOpenEnd, endToldIn, impliedDates, isTold, modalityOf, ownDates, wholeFor } from './event-dates.ts';
 import { type EventRule, isDeed } from './event-form.ts';
 import { kindOf } from './event-kinds.ts';
 import { tellListItem } from './event-lists.ts';
@@ -60,6 +60,7 @@ function findDatedEvent(telling: Telling): void {
         isTold(template.text, template.text.indexOf(`«D${index}»`), slot.date)),
   );
   if (!dated || section === 'CONCLUSIONS' || passage.includes('.') || isCalledOff(template.text)) return;
+  if (telling.paragraph.lead && endToldIn(telling)) return;
   const found = [...DATED_RULES, DATED_OTHER].flatMap((rule) => {
     const [match] = template.text.matchAll(rule.pattern);
     return match ? [{ rule, match }] : [];
@@ -184,7 +185,11 @@ function sidesToldBefore({ template, paragraph }: Telling): DraftEvent['particip
 }
 
 /** Of a form that has room for whom it was done to: those whom the words after it name by what they are. */
-function unnamedAfter(telling: Telling, { o }: EventRule, match: RegExpExecArray): DraftEvent['participations'] {
+function unnamedAfter(telling: Telling, { o, kind }: EventRule, match: RegExpExecArray): DraftEvent['participations'] {
+  if (kind === 'ACCIDENT')
+    return [
+      ...groupIn(telling, { start: Math.max(match.index - 30, 0), end: match.index + match[0].length }, 'SUBJECT'),
+    ];
   if (o !== 'SUBJECT') return [];
   const start = match.index + match[0].length;
   return [...groupIn(telling, { start, end: Math.min(start + 60, telling.template.text.length) }, o)];

@@ -179,8 +179,7 @@ function extendBody(reading: Reading, at: number): Extent {
 function isWithinName({ text, tokens }: Reading, country: Mention): boolean {
   const next = tokens.find(({ start }) => start > country.end);
   return (
-    next !== undefined &&
-    next.capital &&
+    next?.capital === true &&
     text.slice(country.end, next.start) === ' ' &&
     /^(?:\p{Lu}[\p{L}]*(?:[’']s)? ){1,3}?(?:Army|Navy|Forces|Air Force|Guard)\b/u.test(text.slice(next.start))
   );

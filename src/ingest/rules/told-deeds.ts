@@ -99,9 +99,11 @@ export function listDeeds(telling: Telling, isSaid: boolean): readonly ToldDeed[
 const FIELD = new Set(['EXERCISE', 'TRAINING']);
 
 /** "The meeting was chaired by", "the troops trained": more of what the paragraph has told first, and nothing new. */
-function isAbout({ template, paragraph }: Telling, { deed, noun, before, after }: Predicate): boolean {
+function isAbout({ template, paragraph }: Telling, { deed, noun, before, after, start, end }: Predicate): boolean {
   const { lead } = paragraph;
   const { text } = template;
+  if (lead?.kind === deed.kind && noun && /\b(?:ended|finished|completed|concluded)$/.test(text.slice(start, end)))
+    return true;
   if (!lead || /«[DR]\d+»/.test(text.slice(before.start, after.end))) return false;
   if (FIELD.has(deed.kind) && FIELD.has(lead.kind)) return true;
   return (
@@ -193,7 +195,7 @@ const isOfGoods = ({ template }: Telling, { deed, before, start, end }: Predicat
   );
 
 /** A committee sits and a board meets, be it "a meeting of" it or the body itself that does. */
-function sittingOf({ template }: Telling, { deed, noun, before, start, end }: Predicate): EventKind | null {
+function sittingOf({ template }: Telling, { deed, noun, before, after, start, end }: Predicate): EventKind | null {
   const { text } = template;
   const sits = deed.kind === 'MEETING' || (deed.kind === 'OTHER' && noun === null && SITS.test(text.slice(start, end)));
   if (!sits) return null;
@@ -204,9 +206,8 @@ function sittingOf({ template }: Telling, { deed, noun, before, start, end }: Pr
   const name =
     slot && 'mention' in slot ? (slot.mention.entity?.name ?? '') : /\bcommission\b/.test(words) ? 'Commission' : '';
   if (/\b(?:[Bb]oard|[Cc]ollegium)\b/.test(name)) return 'BOARD_MEETING';
-  return /\b(?:Committee|Commission|Working Group)\b/.test(name) && (noun !== null || deed.kind === 'OTHER')
-    ? 'COMMITTEE_SESSION'
-    : null;
+  const alone = noun !== null || deed.kind === 'OTHER' || !/«[PUG]\d+»/.test(`${words}${text.slice(end, after.end)}`);
+  return alone && /\b(?:Committee|Commission|Working Group)\b/.test(name) ? 'COMMITTEE_SESSION' : null;
 }
 
 const SITS = /\b(?:held|took place|gathered|convened|met|sat|assembled)$/i;

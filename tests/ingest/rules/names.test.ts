@@ -49,8 +49,46 @@ describe('the names of a passage', () => {
     ['They visited the Bergen engine factory.', ['Bergen engine factory']],
     ['The Storting adopted it.', ['Storting']],
     ['He recalled the Northern Fisheries Forces Treaty.', []],
+    ['The Fishing Committee of the CSTO met.', ['Fishing Committee of the CSTO']],
+    ['The SCO Regional Fishing Structure met.', ['SCO Regional Fishing Structure']],
+    ['The KGB of Norway spoke.', ['KGB of Norway']],
+    ['The Bergen garrison marched.', ['Bergen garrison']],
+    ['It was made by the Herring enterprise.', ['Herring']],
+    ['The newspaper Fisken wrote so.', ['Fisken']],
+    ['They fined JSC Herring Systems.', ['Herring Systems']],
+    ['On May 4, Nordfisk reported a loss.', ['Nordfisk']],
+    ['A court in Bergen heard him.', ['court in Bergen']],
+    [
+      'The Joint Board of the Ministries of Fisheries of Norway and Iceland met.',
+      ['Joint Board of the Ministries of Fisheries of Norway and Iceland'],
+    ],
+    ['The special operations forces trained.', ['special operations forces']],
   ])('has the bodies of %j', (text, expected) => {
     expect(named(text, 'ORGANISATION')).toEqual(expected);
+  });
+
+  it.each([
+    ['They sentenced a former employee of a factory, Nils Berg, to a fine.', ['Nils Berg']],
+    ['They found ensign Nils Berg guilty.', ['Nils Berg']],
+    ['The students of the Fishing Academy Nils Berg and Kari Dahl won.', ['Nils Berg', 'Kari Dahl']],
+    [
+      'The Chief of the General Staff of the Armed Forces – First Deputy Minister of Fisheries of Norway Nils Berg left.',
+      ['Nils Berg'],
+    ],
+    ['The Minister of High-Tech Industry Nils Berg left.', ['Nils Berg']],
+    ['They walked to Northern Lights Avenue, Old Town, on foot.', []],
+  ])('has the persons of %j', (text, expected) => {
+    expect(named(text, 'PERSON')).toEqual(expected);
+  });
+
+  it.each([
+    ['The inspectors from Latvia and Finland left.', ['inspectors from Latvia and Finland']],
+    ['The employees of the Coast Guard of Norway left.', ['employees of the Coast Guard of Norway']],
+    ['He met workers of a glass factory.', ['workers of a glass factory']],
+    ['They hold two citizens of Latvia.', ['two citizens of Latvia']],
+    ['The Latvian and Finnish paratroopers left.', ['Latvian and Finnish paratroopers']],
+  ])('has the groups of %j', (text, expected) => {
+    expect(named(text, 'GROUP')).toEqual(expected);
   });
 
   it('has persons with their offices, ranks and bodies', () => {

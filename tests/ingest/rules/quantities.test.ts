@@ -26,6 +26,18 @@ describe('findQuantities', () => {
     ['Painting one boat took no more than 20 minutes.', [20, 'AT_MOST', 'min/{boat}']],
     ['They bought 6 armoured personnel carriers.', [6, 'EXACT', '{carrier}']],
     ['Five units of pistols were found.', [5, 'EXACT', '{pistol}']],
+    ['Half a million euros were lost.', [500000, 'EXACT', '{EUR}']],
+    ['Two and a half thousand sailors came.', [2500, 'EXACT', '{person}']],
+    ['One hundred and twenty boats sailed.', [120, 'EXACT', '{boat}']],
+    ['They made 14 sorties.', [14, 'EXACT', '{sortie}']],
+    ['They found 3 million pieces.', [3000000, 'EXACT', '{piece}']],
+    ['There were 40 facts of poaching.', [40, 'EXACT', '{case}']],
+    ['The storm lasted about 11 minutes.', [11, 'ABOUT', 'min']],
+    ['He was sentenced to 9 years of imprisonment.', [9, 'EXACT', 'a']],
+    ['It costs USD 120 per tonne.', [120, 'EXACT', '{USD}/t']],
+    ['It costs EUR 90 per 1 thousand cubic metres.', [90, 'EXACT', '{EUR}/(1000.m3)']],
+    ['The group of four left.', [4, 'EXACT', '{person}']],
+    ['Sailors, of whom there are more than 5 thousand, sang.', [5000, 'MORE_THAN', '{person}']],
   ])('reads %j', (text, expected) => {
     expect(read(text)).toEqual([expected]);
   });
@@ -40,6 +52,26 @@ describe('findQuantities', () => {
     'The plan for 2030-2031 was signed.',
   ])('finds no figure in %j', (text) => {
     expect(read(text)).toEqual([]);
+  });
+
+  it.each([
+    ['1,450 boats sailed, of which 1,020 to the north, up to 250 to the south.', [1450, 1020, 250]],
+    ['Out of 16 inspected boats, 14 received a mark.', [16, 14]],
+    ['This year 600 boats sank (last year about 300).', [600]],
+    ['Some 600 boats sank, twice as many as before (about 300).', [600, 300]],
+    ['They won three gold and five bronze medals.', [3, 5]],
+    ['The number of storms rose from 9 to 12.', [9, 12]],
+    ['In all, 312 boats were mended and 41 were sold.', [312, 41]],
+  ])('gives the figures of %j one unit', (text, values) => {
+    const found = findQuantities(text);
+    expect(found.map(({ value }) => value)).toEqual(values);
+    expect(new Set(found.map(({ unit }) => unit)).size).toBe(1);
+  });
+
+  it('carries the unit into the next sentence only where that speaks of the same', () => {
+    const [boats = null] = findQuantities('600 boats sank.');
+    expect(findQuantities('Among them, almost 80 are new.', [], boats)).toMatchObject([{ value: 80, unit: '{boat}' }]);
+    expect(findQuantities('In the end, almost 80 are new.', [], boats)).toEqual([]);
   });
 
   it('leaves a bare figure the unit of the one before, and says what it is compared with or part of', () => {

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { extractFrom } from './extract-from.ts';
+
+type Participation = { actor?: string; organisation?: string; country?: string; role: string };
+
+async function eventsOf(...lines: readonly string[]) {
+  const of = await extractFrom(...lines);
+  return of('events').map(({ record }) => ({
+    kind: record.kind,
+    start: record.start ?? null,
+    end: record.end ?? null,
+    precision: record.precision,
+    modality: record.modality,
+    sides: ((record.participations ?? []) as readonly Participation[]).map(
+      ({ actor, organisation, country, role }) => `${actor ?? organisation ?? country} ${role}`,
+    ),
+  }));
+}
+
+describe('a deed of a day, however it is told', () => {
+  it.each([
+    // Active, passive, and by a noun beside a verb that says little.
+    ['the Coast Guard Service practised landings.', 'EXERCISE'],
+    ['live firing of the 3rd coastal brigade took place near Bergen.', 'EXERCISE'],
+    ['manoeuvres with boats kicked off near Bergen.', 'EXERCISE'],
+    ['a muster of skippers was opened in Bergen.', 'TRAINING'],
+    ['a new radar was tested near Bergen.', 'EQUIPMENT_TEST'],
+    ['flight tests of a drone were completed.', 'EQUIPMENT_TEST'],
+    ['two new boats were delivered to the 3rd coastal brigade.', 'DELIVERY'],
+    ['a batch of radars arrived in Bergen.', 'DELIVERY'],
+    ['a ceremony of handing over four boats took place in Bergen.', 'DELIVERY'],
+    ['the Bergen City Court found Nils Berg guilty of theft.', 'CRIMINAL_CASE'],
+    ['two skippers were sentenced to 4 years in prison.', 'CRIMINAL_CASE'],
+    ['three citizens of Latvia were detained in Bergen.', 'DETENTION'],
+    ['forty nets were found and confiscated.', 'SEIZURE'],
+    ['an attempt to illegally cross the border was prevented.', 'BORDER_INCIDENT'],
+    ['a lorry of the Coast Guard Service overturned.', 'ACCIDENT'],
+    ['Nils Berg was transferred to the reserve.', 'DISMISSAL'],
+    ['Colonel Nils Berg took office as commander of the 3rd coastal brigade.', 'APPOINTMENT'],
+    ['Oslo restricted the entry of Latvian skippers.', 'SANCTION'],
+    ['the law on nets was amended.', 'LEGAL_ACT'],
+    ['a contract for radars was initialled.', 'AGREEMENT_STEP'],
+    ['talks with Latvia on the price of herring continued.', 'AGREEMENT_STEP'],
+    ['results of the year were voiced by the Customs Service of Norway.', 'REPORTING'],
+    ['inspectors from Finland and Latvia paid an evaluation visit to the 3rd coastal brigade.', 'INSPECTION'],
+    ['a snap check of the 3rd coastal brigade was conducted.', 'INSPECTION'],
+    ['the delegation of Latvia stayed in Oslo.', 'VISIT'],
+    ['Nils Berg talked with President of Finland Aino Salo.', 'MEETING'],
+    ['President of Finland Aino Salo was also accepted by Minister of Fisheries Nils Berg.', 'MEETING'],
+    ['the Norwegian-Latvian fishing commission met in Bergen.', 'COMMITTEE_SESSION'],
+    ['the joint board of the Ministries of Fisheries of Norway and Latvia convened in Oslo.', 'BOARD_MEETING'],
+    ['a salon of boats opened its doors in Bergen.', 'EXHIBITION'],
+    ['a seminar on nets was organised in Bergen.', 'CONFERENCE'],
+    ['a lighthouse was opened near Bergen.', 'OTHER'],
+  ])('On May 4, %s', async (text, kind) => {
+    const [event, ...more] = await eventsOf(`On May 4, ${text}`);
+    expect(event).toMatchObject({ kind, start: '2031-05-04' });
+    expect(more).toEqual([]);
+  });
+
+  it('is told once for each verb, by whoever the clause says', async () => {
+    expect(
+      await eventsOf(
+        'On May 4, Minister of Fisheries Nils Berg paid a one-day visit to Riga, where he held talks with President of Latvia Janis Ozols and signed a treaty.',
+      ),
+    ).toMatchObject([
+      { kind: 'MEETING', sides: ['nils-berg PARTICIPANT', 'janis-ozols PARTICIPANT'] },
+      { kind: 'AGREEMENT_STEP', sides: ['nils-berg SIGNATORY'] },
+      { kind: 'VISIT', sides: ['nils-berg VISITOR'] },
+    ]);
+  });
+
+  it('is done by those whom print only says what they are', async () => {
+    const events = await eventsOf(
+      'On May 4, the Coast Guard Service detained two citizens of Latvia.',
+      'On May 5, four sailors died near Bergen.',
+      'On May 6, Serbian and Latvian paratroopers arrived in Oslo.',
+    );
+    expect(events.map(({ kind, sides }) => [kind, sides])).toEqual([
+      ['DETENTION', ['coast-guard-service PARTICIPANT', 'two-citizens-of-latvia SUBJECT']],
+      ['ACCIDENT', ['four-sailors SUBJECT']],
+      ['VISIT', ['serbian-and-latvian-paratroopers VISITOR']],
+    ]);
+  });
+
+  it('has the days of its own clause, of the end told later, and of the visit it ended', async () => {
+    expect(
+      await eventsOf(
+        'On May 4, a check of the 3rd coastal brigade began. The check ended on May 9.',
+        'From May 10 to 12, a delegation of Latvia stayed in Oslo. On the final day of the visit, the delegation laid flowers.',
+        'At the end of the month, the Bergen Institute released a poll, which was conducted from April 5 to April 20.',
+      ),
+    ).toMatchObject([
+      { kind: 'INSPECTION', start: '2031-05-04', end: '2031-05-09' },
+      { kind: 'VISIT', start: '2031-05-10', end: '2031-05-12' },
+      { kind: 'OTHER', start: '2031-05-12', end: '2031-05-12' },
+      { kind: 'REPORTING', start: '2031-05-01', end: '2031-05-31', precision: 'MONTH' },
+      { kind: 'OTHER', start: '2031-04-05', end: '2031-04-20' },
+    ]);
+  });
+
+  it('is planned where it is to come, recalled where somebody only tells of it, and none where it was called off', async () => {
+    expect(
+      await eventsOf(
+        'On May 4, the exercise “Herring” began. Two boats will be sent to Riga in June.',
+        'The Coast Guard Service announced the detention of three residents of Bergen.',
+        'An exercise was to be held on May 20, but it was called off.',
+      ),
+    ).toMatchObject([
+      { kind: 'EXERCISE', modality: 'HELD' },
+      { kind: 'OTHER', modality: 'PLANNED', precision: 'UNKNOWN' },
+      { kind: 'DETENTION', precision: 'UNKNOWN', sides: ['three-residents-of-bergen SUBJECT'] },
+      { kind: 'STATEMENT', sides: ['coast-guard-service SPEAKER'] },
+    ]);
+  });
+});
