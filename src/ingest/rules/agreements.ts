@@ -1,4 +1,5 @@
 import type { AgreementKind, AgreementStatus } from '../../generated/prisma/enums.ts';
+import { agreementKindOf } from './agreement-kinds.ts';
 import type { DraftAgreement, DraftEvent, Side } from './drafts.ts';
 import { isSameSide } from './drafts.ts';
 import type { Entity } from './entities.ts';
@@ -97,8 +98,18 @@ const RULES: readonly AgreementRule[] = [
   rule(
     'talks',
     'UNDER_NEGOTIATION',
-    `(?:[Nn]egotiations|[Tt]alks) (?:to|on|about|over|regarding) (?<what>[^.;]{3,100}?) (?:are|is) (?:underway|under way|ongoing|continuing|being held|in progress)`,
+    `(?:[Nn]egotiations|[Tt]alks)(?: with (?:the )?(?<o>${SIDES}))? (?:to|on|about|over|regarding) (?<what>[^.;]{3,100}? (?:are|is) (?:underway|under way|ongoing|continuing|being held|in progress)|(?:the |an? )?(?:[\\w-]+ ){0,4}?(?:prices?|supply|supplies|purchase|sale|deliver\\w+|loans?|contracts?|agreements?|road ?maps?|joint production)\\b[^.;]{0,60})`,
     {},
+  ),
+  rule(
+    'approved',
+    'SIGNED',
+    `(?<what>(?:[\\w-]+ ){0,3}?(?:plans?|programmes?|protocols?) (?:of|for|on) (?:joint|bilateral|cooperation|interaction)\\b[^.;]{0,80}?) (?:was|were) (?:also )?(?:approved|agreed|adopted)`,
+  ),
+  rule(
+    'signed',
+    'SIGNED',
+    `(?:enterprises|companies|firms|plants)\\b[^.;«]{0,30}? (?:signed|concluded)(?<what> (?:[\\w-]+ ){0,3}?${NOUN}\\b[^.;]*)`,
   ),
   rule(
     'ratified',
@@ -106,17 +117,6 @@ const RULES: readonly AgreementRule[] = [
     `(?<what>${NOUN} (?:between|with|of|on|for) [^.;]{3,100}?) (?:entered into force|came into force|took effect)`,
     {},
   ),
-];
-
-const KINDS: readonly (readonly [RegExp, AgreementKind])[] = [
-  [/\bplans?\b|\broad ?map/i, 'PLAN'],
-  [/\bcontracts?\b/i, 'CONTRACT'],
-  [/\bmemorand/i, 'MEMORANDUM'],
-  [/\btreat(?:y|ies)\b|\bconvention\b|\bpact\b/i, 'TREATY'],
-  [/\bdeclaration\b/i, 'DECLARATION'],
-  [/\bprogrammes?\b|\bprograms?\b/i, 'PROGRAMME'],
-  [/\b(?:agreements?|protocols?|statement|accords?|documents?|deals?|letters?)\b/i, 'OTHER'],
-  [/\bsupply\b|\bdeliver|\bpurchase|\bsale\b|\bto (?:buy|sell)\b/i, 'CONTRACT'],
 ];
 
 /** What several sides conclude, negotiate, intend or are offered. */
@@ -136,6 +136,7 @@ export function findAgreements(telling: Telling): readonly DraftAgreement[] {
       };
       // "The document" has been told of already.
       if (/^(?:the|this) (?:document|agreement|memorandum|contract|protocol|plan)$/i.test(what.trim())) continue;
+      if (isDenied(status, match, template.text)) continue;
       if (found.some((other) => other.anchor.start < anchor.end && other.anchor.end > anchor.start)) continue;
       const signatories = name === 'agreement.signed' ? sidesIn(telling, groups.s, 'SIGNATORY') : [];
       const years = yearsOf(template.text.slice(match.index, match.index + match[0].length + 30));
@@ -147,7 +148,7 @@ export function findAgreements(telling: Telling): readonly DraftAgreement[] {
       const start = template.text.indexOf(what, match.index);
       const at = { passage, start: template.toPassage(Math.max(start, match.index)), end: anchor.end };
       found.push({
-        kind: kind ?? KINDS.find(([pattern]) => pattern.test(what))?.[1] ?? 'OTHER',
+        kind: kind ?? agreementKindOf(what),
         status: failed ? 'ABANDONED' : status,
         rule: name,
         anchor,
@@ -166,6 +167,10 @@ export function findAgreements(telling: Telling): readonly DraftAgreement[] {
   }
   return found;
 }
+
+/** What was not concluded is no agreement; what was proposed is one, though nothing came of it. */
+const isDenied = (status: AgreementStatus, { 0: words, index }: RegExpExecArray, text: string) =>
+  /\b[Nn]o $/.test(text.slice(0, index)) || (status !== 'PROPOSED' && /\b(?:no|not|never)\b/i.test(words));
 
 /** Agreements told by name: "the Treaty on ...", once for each, with where it stands as far as the text says it. */
 export function findNamedAgreements(telling: Telling): readonly {
@@ -256,7 +261,7 @@ function statesOf(event: DraftEvent | null, { story, template }: Telling): Draft
     return [side.entity.country ?? body?.country ?? null].filter((country) => country !== null);
   });
   const named = [...(event?.participations ?? [])].flatMap(({ side }) =>
-    'entity' in side && side.entity.noun === 'organisations' ? countriesIn(side.entity.name, telling(story)) : [],
+    'entity' in side && side.entity.noun === 'organisations' ? countriesIn(side.entity.name, story) : [],
   );
   // Who visits concludes with whom he visits.
   const { place } = event ?? {};
@@ -271,8 +276,6 @@ function statesOf(event: DraftEvent | null, { story, template }: Telling): Draft
     all.length === 1 && story.book.home && !all.includes(story.book.home) ? [story.book.home, ...all] : all;
   return states.slice(0, 4).map((country) => ({ country }));
 }
-
-const telling = (story: Telling['story']) => story;
 
 /** "Belarus-China Committee" is of two states. */
 function countriesIn(name: string, { book }: Telling['story']): readonly string[] {

@@ -25,6 +25,8 @@ describe('the agreements of a sentence', () => {
     ['Norway and Latvia signed a contract on boats.', 'CONTRACT', 'SIGNED', ['NO', 'LV']],
     ['Norway and Latvia intend to build boats together.', 'OTHER', 'PLANNED', ['NO', 'LV']],
     ['Negotiations on the purchase of Latvian boats are underway.', 'CONTRACT', 'UNDER_NEGOTIATION', ['NO']],
+    ['Talks with Latvia on the price of boats continued.', 'CONTRACT', 'UNDER_NEGOTIATION', ['LV']],
+    ['Norwegian enterprises concluded four contracts.', 'CONTRACT', 'SIGNED', []],
     ['Oslo proposed to Riga a number of projects.', 'OTHER', 'PROPOSED', ['NO proposes', 'LV']],
     [
       'Oslo proposed to Riga a number of projects, but they were not implemented.',
@@ -35,6 +37,12 @@ describe('the agreements of a sentence', () => {
     ['Oslo calls for a new treaty.', 'OTHER', 'PROPOSED', ['NO proposes']],
   ])('%s', async (text, kind, status, parties) => {
     expect(await agreementsOf(text)).toEqual([[kind, status, parties]]);
+  });
+
+  it('are not made of what was not concluded', async () => {
+    expect(await agreementsOf('No contracts were signed.', 'A treaty of Norway and Latvia was not signed.')).toEqual(
+      [],
+    );
   });
 
   it('have the term, the day, the event and who signed', async () => {
