@@ -12,6 +12,12 @@ export const CASE_RULES: readonly EventRule[] = [
     },
   ),
   rule(
+    'inspection-ordered',
+    'INSPECTION',
+    `(?:[Ii]nspection|[Cc]heck|[Aa]udit) (?:has been|was|is) (?:appointed|ordered|scheduled)`,
+    { score: 0.55, undated: true, modality: 'PLANNED', impersonal: true },
+  ),
+  rule(
     'inspected',
     'INSPECTION',
     `(?<s>${SIDES}|[Pp]rosecutors)${INSERT} ?${PUBLIC}(?:selectively )?(?:checked|inspected|audited|examined|reviewed) (?<o>[^.;]{3,120})`,

@@ -77,6 +77,10 @@ const RULES: readonly Rule[] = [
     'date.quarter',
     `(?:${ON})(?:the\\s+)?(?<quarter>first|second|third|fourth)\\s+quarter(?:\\s+of\\s+(?:this|the)\\s+year)?${YEAR}`,
   ),
+  rule(
+    'date.month-half',
+    `${ON}(?:the\\s+)?(?<half>first|second)\\s+half\\s+of\\s+(?:(?:this|the)\\s+year|(?<year>(?:19|20)\\d\\d))`,
+  ),
   rule('date.month', `(?:the\\s+)?${EARLY}(?<m1>${M})${YEAR}(?!\\s+\\d{1,2}\\b)`),
   rule('date.month', `${EARLY}(?<this>(?:the|this)\\s+month)(?!\\s+of)`),
   rule('date.months', `(?:[Ii]n|[Dd]uring)\\s+(?<m1>${M})${TO}(?<m2>${M})${YEAR}(?!\\s+\\d{1,2}\\b)`),
@@ -124,6 +128,7 @@ type Days = Pick<FoundDate, 'from' | 'to' | 'precision'>;
 function daysOf(groups: Groups, period: { readonly start: string; readonly end: string }): Days | null {
   const thisYear = Number(period.start.slice(0, 4));
   if (groups.season) return seasonOf(groups.season, Number(groups.year ?? thisYear));
+  if (groups.half) return halfOf(groups.half, Number(groups.year ?? thisYear));
   if (groups.quarter) return quarterOf(groups.quarter, Number(groups.year ?? thisYear));
   const isYear = groups.year && !groups.m1 && !groups.n1;
   // What is told of the year of the digest itself is told of no time in particular.
@@ -164,6 +169,11 @@ function partOf({ part = '', unit = '' }: Groups, year: number, month: number): 
     to: isoOf(year, month, isLast ? last : from + length - 1),
     precision: 'WITHIN',
   };
+}
+
+function halfOf(half: string, year: number): Days {
+  const first = half === 'first' ? 1 : 7;
+  return { from: isoOf(year, first, 1), to: isoOf(year, first + 5, lastDayOf(year, first + 5)), precision: 'WITHIN' };
 }
 
 function quarterOf(quarter: string, year: number): Days {

@@ -43,7 +43,7 @@ export const DEEDS: readonly Deed[] = [
       acts: 'sentenced|convicted|acquitted|charged|indicted|prosecuted|found guilty|found(?= [^.;]{2,60} guilty)',
       goes: 'pleaded guilty|received a (?:prison )?sentence|stood trial|appealed',
       nouns:
-        'criminal (?:cases?|proceedings?|prosecution|investigations?)|trials?(?= (?:of|over|in|against)\\b)|verdicts?|sentences?|court hearings?|hearing (?:of )?the case|hearings? (?:of|in|on) the case',
+        'criminal (?:cases?|proceedings?|prosecution|investigations?)|trials?(?! of (?:the )?(?:new |upgraded )?(?:systems?|weapons?|missiles?|vehicles?|drones?|UAVs?|equipment))|verdicts?|sentences?|court hearings?|hearing (?:of )?the case|hearings? (?:of|in|on) the case',
     },
     ['PARTICIPANT', 'SUBJECT'],
   ),

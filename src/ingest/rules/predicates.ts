@@ -46,7 +46,7 @@ const formsOf = (deed: Deed | null, acts: string, goes: string): readonly Form[]
 const FORMS: readonly Form[] = [
   ...DEEDS.slice(0, -1).flatMap((deed) => formsOf(deed, deed.acts, deed.goes)),
   ...formsOf(null, LIGHT_ACTS, LIGHT_GOES),
-  form(null, true, '\\b(?<aux>is|are|was|were|it is|it was) (?:also )?(?<verb>planned|scheduled|expected|supposed)\\b'),
+  form(null, true, '(?<!\\bit )\\b(?<aux>is|are|was|were) (?:also )?(?<verb>planned|scheduled|expected|supposed)\\b'),
   ...DEEDS.slice(-1).flatMap((deed) => formsOf(deed, deed.acts, deed.goes)),
 ];
 
@@ -54,7 +54,7 @@ const OTHER = DEEDS.at(-1) as Deed;
 
 /** What is to come is told by the plain verb, whose kind its participle has: "will visit" as "visited". */
 const PLANNED =
-  /\b(?:will|would|is to|are to|is going to|are going to|plans? to|intends? to)(?<passive> be)?(?: also)? (?<verb>\p{Ll}+(?: (?:over|out|part|place|up))?)\b/gu;
+  /(?:^to|\b(?:will|would|is to|are to|is going to|are going to|plans? to|intends? to))(?<passive> be)?(?: also)? (?<verb>\p{Ll}+(?: (?:over|out|part|place|up))?)\b/gu;
 
 const IRREGULAR: Readonly<Record<string, string>> = {
   hold: 'held',
@@ -125,7 +125,7 @@ export function findPredicates(text: string): readonly Predicate[] {
     const end = start + match[0].length;
     const { passive, verb = '' } = match.groups ?? {};
     if (
-      /^(?:not|be|have|last|cost|depend|consist|continue|need|remain|become|also|allow|help|lead|require|try|seek|include|involve)$/.test(
+      /^(?:not|be|have|last|cost|depend|consist|continue|need|remain|become|also|allow|help|lead|require|try|seek|include|involve|pay)$/.test(
         verb,
       ) ||
       found.some((other) => end > other.start && start < other.end)
@@ -166,7 +166,7 @@ function tenseOf(text: string, match: RegExpExecArray): Predicate['tense'] {
   const { aux = '', verb = '' } = match.groups ?? {};
   if (
     /^(?:planned|scheduled|expected|supposed)$/i.test(verb) ||
-    /^(?:will|would|is to|are to|is going|are going|plan|intend)/i.test(aux || match[0])
+    /^(?:will|would|is to|are to|is going|are going|plan|intend|to\b)/i.test(aux || match[0])
   )
     return 'TO_COME';
   if (/being/.test(aux) || /\bunder ?way$|^continues$/.test(verb)) return 'ONGOING';

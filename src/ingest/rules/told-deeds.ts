@@ -108,8 +108,8 @@ function isAbout({ template, paragraph }: Telling, { deed, noun, before, after, 
   if (FIELD.has(deed.kind) && FIELD.has(lead.kind)) return true;
   return (
     noun !== null &&
-    SITTING.has(lead.kind) &&
-    SITTING.has(deed.kind) &&
+    (lead.kind === deed.kind || (SITTING.has(lead.kind) && SITTING.has(deed.kind))) &&
+    deed.kind !== 'OTHER' &&
     /\b(?:the|this) $/i.test(text.slice(0, noun.start)) &&
     !/^ (?:of|with|between|in|at) /.test(text.slice(noun.end))
   );

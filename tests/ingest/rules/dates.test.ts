@@ -39,6 +39,7 @@ describe('findDates', () => {
     ['Mid-October was dry.', ['2030-10-01', '2030-10-31', 'MONTH']],
     ['In August and September nets were mended.', ['2030-08-01', '2030-09-30', 'MONTH']],
     ['In the second quarter of 2030 nets were mended.', ['2030-04-01', '2030-06-30', 'WITHIN']],
+    ['In the second half of 2030 nets were mended.', ['2030-07-01', '2030-12-31', 'WITHIN']],
     ['The ship was built back in 2024.', ['2024-01-01', '2024-12-31', 'YEAR']],
   ])('reads %j', (text, expected) => {
     expect(read(text)).toEqual([expected]);

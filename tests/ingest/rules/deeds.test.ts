@@ -113,4 +113,19 @@ describe('a deed of a day, however it is told', () => {
       { kind: 'STATEMENT', sides: ['coast-guard-service SPEAKER'] },
     ]);
   });
+
+  it('is planned where a bullet orders it, and a check that was only ordered', async () => {
+    const events = await eventsOf(
+      'On May 4, Minister of Fisheries Nils Berg held a meeting on boats. He instructed:',
+      '— to hand over three boats to the Coast Guard Service until the end of the year;',
+      '— to mend nets.',
+      'On May 5, a lorry overturned. An internal check has been appointed.',
+    );
+    expect(events.map(({ kind, modality }) => `${kind} ${modality}`)).toEqual([
+      'MEETING HELD',
+      'DELIVERY PLANNED',
+      'ACCIDENT HELD',
+      'INSPECTION PLANNED',
+    ]);
+  });
 });
