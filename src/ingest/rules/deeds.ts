@@ -72,7 +72,7 @@ export const DEEDS: readonly Deed[] = [
       acts: '(?:violated|crossed|entered|invaded|intruded into|breached)(?= (?:the )?(?:[^\\s;,]+ ){0,4}?(?:border|airspace|territorial waters))|shot down|shelled|fired (?:at|on|upon)|opened fire',
       goes: NEVER,
       nouns:
-        'attempts? (?:to (?:\\w+ )?(?:cross|violate)|(?:of|at) (?:\\w+ )?crossing) [^.;«]{0,20}border|(?:border|airspace) (?:violations?|incidents?|clash(?:es)?)|violations? of the (?:[^\\s;,]+ ){0,3}?(?:border|airspace)|shoot-?outs?|shootings?|shelling|skirmish(?:es)?|clashes|illegal crossings? of the',
+        'attempts? (?:to (?:\\w+ )?(?:cross|violate)|(?:of|at) (?:\\w+ )?crossing) [^.;«]{0,20}border|(?:border|airspace) (?:violations?|incidents?|clash(?:es)?)|violations? of the (?:[^\\s;,]+ ){0,3}?(?:border|airspace)|gunfire|exchanges? of fire|shoot-?outs?|shootings?|shelling|skirmish(?:es)?|clashes|illegal crossings? of the',
     },
     ['PARTICIPANT', 'SUBJECT'],
   ),
@@ -194,7 +194,7 @@ export const DEEDS: readonly Deed[] = [
     ['VISITOR', 'HOST'],
   ),
   deed('MEETING', {
-    acts: '(?:received|hosted|accepted|welcomed)(?= (?:by|(?:with |for )?(?:the |an? |talks )*(?:«[PUGJC]|report|credentials|(?:[\\w-]+ )?delegation|guests?|(?:[\\w-]+ )?(?:official|head|minister|ambassador|chairman|chief)))\\b)|heard(?= (?:an? |the )?reports?)|discussed|considered|introduced to',
+    acts: 'received(?= at\\b)|(?:received|hosted|accepted|welcomed)(?= (?:by|(?:with |for )?(?:the |an? |talks )*(?:«[PUGJC]|report|credentials|(?:[\\w-]+ )?delegation|guests?|(?:[\\w-]+ )?(?:official|head|minister|ambassador|chairman|chief)))\\b)|heard(?= (?:an? |the )?reports?)|discussed|considered|introduced to',
     goes: 'met(?! (?:the|all|these|their|its|his) (?:requirements?|needs?|criteria|standards?|demands?|obligations?|targets?|deadlines?))|talked|spoke(?= (?:with|to|by)\\b)|exchanged (?:views|opinions|information)|negotiated|conferred|gathered(?= (?:for|in|at)\\b)|had (?:an? )?(?:[\\w-]+ )*(?:conversations?|meetings?|talks)',
     nouns:
       '(?:working |regular |joint |bilateral |trilateral |operational )*meetings?|talks|negotiations|consultations|conversations?|dialogue|rounds? of|sessions?|sittings?|video ?-?conferences?|teleconferences?|phone calls?|receptions?|audience|exchanges? of (?:views|opinions)|discussions?|hearings|briefings?(?! with journalists)',
