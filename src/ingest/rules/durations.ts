@@ -1,3 +1,5 @@
+import { NUMBER } from './numbers.ts';
+
 /** Where a stretch of time is a figure of its own. */
 interface Told {
   readonly before: string;
@@ -19,6 +21,11 @@ const EACH = /\b\p{L}+ing (?:one|a|each|every) (?<noun>[a-z]+) (?:took|takes|las
 
 const PUNISHMENT =
   /^\s?(?:years?|months?|days?)(?: (?:of|in) (?:an? |the )?(?:\w+[ -]){0,3}?(?:imprisonment|prison|jail|colony|arrest|restriction|deprivation|detention|custody|service|labour|probation)|['’] imprisonment| behind bars)/;
+
+const TERM = new RegExp(
+  `\\b(?:term|period|deadline|leave|arrest|validity|deferment|course|service|stay|duration|flight|shift|trip|training)\\b[^.;,]{0,25}\\b(?:of|to|from|by|for) (?:${NUMBER} (?:to|or) )?$`,
+  'u',
+);
 
 /**
  * UCUM of a time told as a figure: how long a thing took or may take, and how long somebody is put away. Any other time is a
@@ -45,5 +52,8 @@ export function durationOf({
     PUNISHMENT.test(rest) ||
     (/\b(?:sentenced|imprisoned|jailed)\b[^.;]*\bto\s+(?:\w+\s+)?$/.test(before) &&
       /^\s?(?:years?|months?)\b/.test(rest));
-  return lasted || sentence || (limit && !/^\s?(?:years?|weeks?)\b/.test(rest)) ? found : null;
+  // Hours and less are measured, not told by the calendar; a term, a leave and the like have a length.
+  const clock = /^(?:min|s|h)$/.test(found.unit) && !/\b(?:at|by) $/.test(before);
+  const term = TERM.test(before) && !/^\s?\p{L}+ of (?:this|the|\d)/u.test(rest);
+  return lasted || sentence || clock || term || (limit && !/^\s?(?:years?|weeks?)\b/.test(rest)) ? found : null;
 }

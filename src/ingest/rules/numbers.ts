@@ -24,6 +24,7 @@ export const SCALES: Readonly<Record<string, number>> = {
   mln: 1e6,
   billion: 1e9,
   bln: 1e9,
+  bn: 1e9,
   trillion: 1e12,
   dozen: 12,
 };
@@ -32,27 +33,42 @@ const DIGITS = String.raw`\d{1,3}(?:[,\u00a0\u2009\u202f ]\d{3})+(?!\d)(?:\.\d+)
 
 const WORD = [...Object.keys(TENS), ...Object.keys(SMALL)].sort((a, b) => b.length - a.length).join('|');
 
+const SIMPLE = Object.keys(SMALL).slice(0, 9).join('|');
+
 export const SCALE = Object.keys(SCALES)
   .sort((a, b) => b.length - a.length)
   .join('|');
 
-const HUNDREDS = String.raw`(?:${WORD}|a)\s+hundred\s+and\s+(?:${WORD})(?:-(?:${WORD}))?`;
+const BELOW_HUNDRED = String.raw`(?:(?:${Object.keys(TENS).join('|')})(?:[- ](?:${SIMPLE}))?|${WORD})(?!\p{L})`;
 
-export const NUMBER = String.raw`(?:half\s+an?(?=\s+(?:hundred|thousand|million|billion|dozen)\b)|${HUNDREDS}|(?:${WORD}|an?)\s+and\s+a\s+half(?=\s+(?:hundred|thousand|million|billion)\b)|${DIGITS}|(?:${WORD})(?:-(?:${WORD}))?|an?(?=\s+(?:hundred|thousand|million|billion|dozen)\b))(?:\s+(?:${SCALE})\b){0,2}`;
+/** "two thousand five hundred and twelve", "a hundred and twenty", "fifteen". */
+const WORDS = String.raw`(?:${BELOW_HUNDRED}|an?(?=\s+(?:${SCALE})\b))(?:\s+(?:${SCALE})\b(?:\s+(?:and\s+)?${BELOW_HUNDRED})?)*`;
+
+export const NUMBER = String.raw`(?:half\s+an?(?=\s+(?:${SCALE}|hour|minute)\b)(?:\s+(?:${SCALE})\b){0,2}|(?:${WORD}|an?)\s+and\s+a\s+half(?:\s+(?:${SCALE})\b){0,2}|(?:${DIGITS})(?:(?:mln|bln|bn)\b|(?:\s+(?:${SCALE})\b){0,2})|${WORDS})`;
 
 /** Null where the words are no number. A comma before three digits parts thousands; any other is a decimal one. */
 export function numberOf(printed: string): number | null {
   const words = printed.trim().toLowerCase();
-  const half = /^(?<whole>half an?|\S+ and a half)(?<scales>(?:\s+[a-z]+)+)$/.exec(words)?.groups;
+  const half = /^(?<whole>half an?|\S+ and a half)(?<scales>(?:\s+[a-z]+)*)$/.exec(words)?.groups;
   if (half) {
     const whole = half.whole?.startsWith('half') ? 0 : (baseOf(half.whole?.split(' ')[0] ?? '') ?? Number.NaN);
     return numberOf(`${whole + 0.5}${half.scales}`);
   }
-  const hundreds = /^(?<count>\S+) hundred and (?<rest>\S+)$/.exec(words)?.groups;
-  if (hundreds) return (baseOf(hundreds.count ?? '') ?? Number.NaN) * 100 + (baseOf(hundreds.rest ?? '') ?? Number.NaN);
-  const [head = '', ...scales] = words.split(/\s+(?=[a-z])/);
-  const factor = scales.reduce((product, scale) => product * (SCALES[scale] ?? Number.NaN), 1);
-  return baseOf(head) === null ? null : roundOff((baseOf(head) as number) * factor);
+  const parts = words.split(/\s+(?=[a-z])|-(?=[a-z])|(?<=\d)(?=[a-z])/);
+  let [total, current] = [0, baseOf(parts[0] ?? '')];
+  for (const part of parts.slice(1)) {
+    if (part === 'and') continue;
+    const scale = SCALES[part];
+    const base = scale === undefined ? baseOf(part) : null;
+    if (current === null || (scale === undefined && base === null)) return null;
+    if (scale === undefined) current += base ?? 0;
+    // "two thousand five hundred": a hundred may be multiplied again, a thousand is done with.
+    else if (scale >= 1000) {
+      total += current * scale;
+      current = 0;
+    } else current *= scale;
+  }
+  return current === null ? null : roundOff(total + current);
 }
 
 function baseOf(head: string): number | null {
@@ -61,10 +77,7 @@ function baseOf(head: string): number | null {
     const grouped = /^\d{1,3}(?:[,\s]\d{3})+(?:\.\d+)?$/.test(head);
     return Number(grouped ? head.replaceAll(/[,\s]/g, '') : head.replace(',', '.'));
   }
-  const parts = head.split('-').map((word) => TENS[word] ?? SMALL[word]);
-  return parts.some((part) => part === undefined)
-    ? null
-    : parts.reduce<number>((sum, part) => sum + (part as number), 0);
+  return TENS[head] ?? SMALL[head] ?? null;
 }
 
 /** Away with what binary fractions add: 1.1 thousand is 1100. */

@@ -1,9 +1,11 @@
 import type { Comparator } from '../../generated/prisma/enums.ts';
 import { isVerb, unitOfBare } from './bare-figures.ts';
+import { COMPARATOR, comparatorOf } from './comparators.ts';
 import { durationOf } from './durations.ts';
-import { MONTH_PATTERN } from './months.ts';
+import { isMereWord, isModelOrDate, isYear } from './no-figures.ts';
 import { NUMBER, numberOf, SCALE, SCALES } from './numbers.ts';
 import { singular } from './plurals.ts';
+import { findProportions, type Proportion } from './proportions.ts';
 import type { Range } from './sentences.ts';
 import { CURRENCIES, CURRENCY_BEFORE, measureOf, rateOf, readCounted, sharedNoun, unitOf } from './units.ts';
 
@@ -23,23 +25,11 @@ export interface FoundQuantity extends Range {
   readonly rule: string;
 }
 
-const COMPARATORS: readonly (readonly [RegExp, Comparator])[] = [
-  [/(?:no|not) more than|no longer than|(?:does|do|did) not exceed|not exceeding|not over/, 'AT_MOST'],
-  [/no (?:less|fewer) than|not less than|at least|a minimum of|minimum/, 'AT_LEAST'],
-  [/up to|at most|a maximum of|maximum|within/, 'AT_MOST'],
-  [/more than|over|above|in excess of|exceed(?:s|ed|ing)?|upwards of|greater than/, 'MORE_THAN'],
-  [/less than|fewer than|under|below/, 'LESS_THAN'],
-  [/almost|nearly|close to|just under/, 'ALMOST'],
-  [/about|around|approximately|roughly|some|circa|an estimated|estimated at|in the order of|near/, 'ABOUT'],
-];
-
-const COMPARATOR = COMPARATORS.map(([pattern]) => pattern.source).join('|');
-
 const SECOND = String.raw`(?:\s*(?:[-–—]|\bto\b|\band\b)\s*(?<second>${NUMBER})(?=\s?%|\s+\p{Ll}|\s*$|[,.;)]))?`;
 
 const quantityPattern = (second: string, flags: string) =>
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}.,-])(?:(?<comparator>${COMPARATOR})\s+(?:the\s+)?)?(?:(?<currency>${CURRENCY_BEFORE})\s?)?(?:(?:from|between)\s+)?(?<number>${NUMBER})(?<percent1>\s?%)?${second}(?<tail>\s?%|\s?per ?cent\b|-(?=\p{Ll}))?`,
+    String.raw`(?<![\p{L}\p{N}.,-])(?:(?<comparator>${COMPARATOR})\s+(?:the\s+)?)?(?:(?:from|between)\s+)?(?:(?<currency>${CURRENCY_BEFORE})\s?)?(?:(?:from|between)\s+)?(?<number>${NUMBER})(?<percent1>\s?%)?${second}(?<tail>\s?%|\s?per ?cent\b|-(?=\p{Ll}))?`,
     flags,
   );
 
@@ -68,33 +58,73 @@ export function findQuantities(
   taken: readonly Range[] = [],
   last: FoundQuantity | null = null,
 ): readonly FoundQuantity[] {
-  const carried = /^(?:Among|Of|Out of) (?:them|these|those|which|whom)\b/.test(text) ? last : null;
   const found: Candidate[] = [];
   const keep = (candidate: Candidate | null) => {
-    const free = candidate && !taken.some(({ start, end }) => candidate.start < end && candidate.end > start);
+    const free =
+      candidate &&
+      ![...taken, ...found.slice(-1)].some(({ start, end }) => candidate.start < end && candidate.end > start);
     if (!free) return false;
     found.push(candidate);
     // What it has read further on, as of a rate, is no other figure.
     QUANTITY.lastIndex = Math.max(QUANTITY.lastIndex, candidate.end);
     return true;
   };
+  const proportions = findProportions(text);
+  const keepProportions = (until: number) => {
+    while ((proportions[0]?.start ?? until) < until) {
+      const proportion = proportions.shift() as Proportion;
+      if (found.every(({ end }) => end <= proportion.start)) keep(readProportion(text, proportion));
+    }
+  };
   QUANTITY.lastIndex = 0;
   for (let match = QUANTITY.exec(text); match; match = QUANTITY.exec(text)) {
-    const isRange = match.groups?.second !== undefined;
-    const isChange = isRange && /^from\b/i.test(match[0]) && CHANGE.test(text.slice(0, match.index));
     const from = match.index;
     const next = QUANTITY.lastIndex;
-    if (!isChange && keep(readQuantity(text, match, found, carried))) continue;
+    keepProportions(next);
+    const isRange = match.groups?.second !== undefined;
+    if ((!isRange || isOneRange(text, match)) && keep(readQuantity(text, match, found, last))) continue;
     QUANTITY.lastIndex = next;
     if (!isRange) continue;
     // Both ends are looked at alone: one may be a year, and the other no part of it.
     SINGLE.lastIndex = from;
     const single = SINGLE.exec(text);
     if (!single) continue;
-    keep(readQuantity(text, single, found, carried));
+    keep(readQuantity(text, single, found, last));
     QUANTITY.lastIndex = Math.max(from + single[0].length, from + 1);
   }
+  keepProportions(text.length);
   return found.map(({ partitive: _, ...quantity }) => quantity);
+}
+
+/** Two figures are one range only if the first is the lower, and neither change nor "and" parts them. */
+function isOneRange(text: string, { 0: printed, index, groups = {} }: RegExpExecArray): boolean {
+  if (/^from\b/i.test(printed) && CHANGE.test(text.slice(0, index))) return false;
+  const { number = '', second = '' } = groups;
+  const joint = printed.slice(printed.indexOf(number) + number.length, printed.lastIndexOf(second));
+  if (/\band\b/.test(joint) && !/\bbetween\s/i.test(printed)) return false;
+  const bounds = boundsOf(numberOf(number) ?? 0, numberOf(second), 'EXACT', second, number);
+  return bounds.first <= (bounds.upper ?? 0);
+}
+
+function readProportion(text: string, { start, end, value, unit }: Proportion): Candidate {
+  const printed = new RegExp(`\\b(?<comparator>${COMPARATOR})\\s+$`, 'i').exec(
+    text.slice(Math.max(0, start - 40), start),
+  );
+  const comparator = comparatorOf(printed?.groups?.comparator);
+  return {
+    start: start - (printed?.[0].length ?? 0),
+    end,
+    value,
+    lower: null,
+    upper: null,
+    comparator,
+    unit,
+    counted: unit === '%' ? readCounted(text.slice(end).replace(/^ of(?: the)?/, ''), { one: true }).text : '',
+    partOf: null,
+    baselineOf: null,
+    rule: `quantity.${comparator.toLowerCase().replaceAll('_', '-')}`,
+    partitive: false,
+  };
 }
 
 function readQuantity(
@@ -127,9 +157,12 @@ function readQuantity(
   } else {
     // "two out of three battalions": what is counted comes after the second number.
     const whole = new RegExp(`^ (?:out )?of (?:the )?(?:${NUMBER}|(?<=of )(?:its|their|his|her|our))`, 'iu').exec(rest);
-    const noun = readCounted(whole ? rest.slice(whole[0].length) : hyphen ? ` ${rest}` : rest);
+    const noun = readCounted(whole ? rest.slice(whole[0].length) : hyphen ? ` ${rest}` : rest, { one: value <= 1 });
+    // "three gold and five bronze medals": the noun stands once, after both.
+    const single = readCounted(rest, { one: true });
+    const shared = hyphen || whole ? null : sharedNoun(rest, single);
     const duration = durationOf({ before, rest, comparator: groups.comparator });
-    const measured = duration ? { ...duration, counted: '' } : measureOf(noun.text, rest);
+    const measured = duration ? { ...duration, counted: '' } : measureOf(rest);
     // "a 30-mm cannon" is what the cannon is called.
     if (measured && hyphen) return null;
     if (measured) {
@@ -139,23 +172,25 @@ function readQuantity(
       if (isTime(unit) && !duration) return null;
     } else if (hyphen) {
       const kind = /^\p{Ll}+/u.exec(rest)?.[0] ?? '';
+      const manned = /^(?:strong|member|man|person|seat)$/.test(kind);
       if (
-        !isWord ||
+        !(isWord || manned) ||
         /^(?:time|year|month|day|week|sided|way|storey|old|off|third|star|dimensional|tier|level|party)$/.test(kind) ||
         value < 2
       )
         return null;
-      unit = `{${singular(kind)}}`;
+      unit = manned && kind !== 'seat' ? '{person}' : `{${singular(kind)}}`;
       end += kind.length;
       counted = kind;
+    } else if (shared) {
+      unit = unitOf(shared);
+      counted = shared.text;
+      end += single.length;
     } else if (noun.head && !isVerb(noun)) {
       if (NOT_COUNTED.test(noun.head)) return null;
       unit = unitOf(noun);
       counted = noun.text;
       if (!whole) end += noun.length;
-      // "three gold and five bronze medals": the noun stands once, after both.
-      const shared = sharedNoun(rest, noun);
-      if (shared) unit = unitOf(shared);
     }
   }
   if (isWord && !percent && !groups.currency && !hyphen && isMereWord(before, value, rest, groups.comparator))
@@ -168,19 +203,25 @@ function readQuantity(
       before: before + lead,
       rest,
       comparator: groups.comparator,
-      previous: previous ?? carried,
+      printed,
+      earlier,
+      carried,
       baseline,
       isYear: isYear(value, printed),
     });
     if (!bare) return null;
     ({ unit, counted } = bare);
   }
-  const rate = groups.currency || CURRENCIES.some(([, code]) => code === unit) ? rateOf(text.slice(end)) : null;
+  const rate = rateOf(text.slice(end));
   if (rate) {
     unit += rate.per;
     end += rate.length;
   } else if (groups.currency && previous?.unit.startsWith(`${unit}/`)) unit = previous.unit;
-  if (unit === null || (!groups.comparator && value === 1)) return null;
+  if (
+    unit === null ||
+    (!groups.comparator && value === 1 && (isWord ? isMereWord(before, value, rest, undefined) : !isMeasured(unit)))
+  )
+    return null;
   if (
     isNumeric(printed) &&
     !groups.comparator &&
@@ -196,7 +237,7 @@ function readQuantity(
   const comparator = comparatorOf(groups.comparator);
   const start =
     groups.comparator || groups.currency || /\b(?:from|between)\s/i.test(match[0].slice(0, 8)) ? match.index : numberAt;
-  const bounds = boundsOf(value, second, comparator, groups.second ?? '', printed);
+  const { first: _, ...bounds } = boundsOf(value, second, comparator, groups.second ?? '', printed);
   const between = text.slice(previous?.end ?? 0, start);
   const part =
     previous !== undefined &&
@@ -220,62 +261,14 @@ function readQuantity(
   };
 }
 
-/** A year, a day, an ordinal, a unit's number and a model's name are no quantities. */
-function isModelOrDate(
-  before: string,
-  printed: string,
-  rest: string,
-  groups: Readonly<Record<string, string | undefined>>,
-): boolean {
-  if (
-    /[\p{L}\p{N}][-–/]$|[“"«]\s?$|\b(?:No|Nr|Article|Resolution|Decree|Order|paragraph|item|Section|Protocol)\.?\s*$/iu.test(
-      before,
-    )
-  ) {
-    if (!/-$/.test(before) || !groups.comparator) return true;
-  }
-  if (new RegExp(`\\b(?:${MONTH_PATTERN})\\.?\\s+(?:\\d+\\s*[-–—]\\s*)?$`, 'u').test(before)) return true;
-  if (new RegExp(`^\\s+(?:of\\s+)?(?:${MONTH_PATTERN})\\b`, 'u').test(rest)) return true;
-  if (/^\d{4}$/.test(printed) && isYear(Number(printed), printed)) {
-    if (
-      groups.second ||
-      /\b(?:in|by|of|for|since|until|from|to|year|during|before|after|early|late|end of|spring|summer|autumn|winter)\s+$|[-–—]\s*$|,\s+$/i.test(
-        before,
-      )
-    )
-      return true;
-    if (!/^\s+\p{Ll}/u.test(rest) || /\b(?:the|a|an|this|its|their)\s+$/i.test(before)) return true;
-  }
-  return false;
-}
-
-const isYear = (value: number, printed: string) => /^\d{4}$/.test(printed) && value >= 1900 && value <= 2100;
-
 const isNumeric = (printed: string) => /^\d/.test(printed);
+
+/** "1 kg" is a figure, while "1 tank" may be the name of it. */
+const isMeasured = (unit: string) => !isCount(unit);
 
 const isCount = (unit: string) => unit.startsWith('{');
 
 const isTime = (unit: string) => ['min', 's', 'h'].includes(unit);
-
-/** A number in words is a figure only where things are counted: not "the two countries", "one of the leaders". */
-function isMereWord(before: string, value: number, rest: string, comparator: string | undefined): boolean {
-  if (comparator) return false;
-  if (value === 1) return true;
-  if (
-    /\b(?:the|these|those|both|all|its|their|his|her|our|first|last|next|other|past|any|every|between|of the)\s+$/i.test(
-      before,
-    )
-  )
-    return true;
-  if (/^\s+of\s+(?:(?:its|their|his|her|our)\s+\p{Ll}|(?:them|these|those|which|whom)\b)/u.test(rest)) return false;
-  return /^\s+(?:of|sides?|parties|more|other|ways?|states|nations|peoples)\b/i.test(rest);
-}
-
-function comparatorOf(printed: string | undefined): Comparator {
-  const words = printed?.toLowerCase();
-  if (!words) return 'EXACT';
-  return COMPARATORS.find(([pattern]) => new RegExp(`^(?:${pattern.source})$`).test(words))?.[1] ?? 'EXACT';
-}
 
 function boundsOf(
   first: number,
@@ -284,10 +277,10 @@ function boundsOf(
   secondPrinted: string,
   printed: string,
 ) {
-  if (second === null) return { value: first, lower: null, upper: null, comparator };
+  if (second === null) return { value: first, lower: null, upper: null, comparator, first };
   // "2-3 thousand": the scale stands once, after both.
   const scale = new RegExp(`\\s(${SCALE})`, 'i').exec(secondPrinted)?.[1]?.toLowerCase();
   const scaled = scale && !new RegExp(`\\s(?:${SCALE})`, 'i').test(printed) ? first * (SCALES[scale] ?? 1) : first;
   const lower = Math.min(scaled, second);
-  return { value: null, lower, upper: Math.max(scaled, second), comparator: 'BETWEEN' as const };
+  return { value: null, lower, upper: Math.max(scaled, second), comparator: 'BETWEEN' as const, first: scaled };
 }

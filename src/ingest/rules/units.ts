@@ -48,16 +48,42 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
   [/^(?:seconds?|secs?)$/i, 's'],
   [/^(?:hours?|hrs?)$/i, 'h'],
   [/^(?:km\/h|kmph)$/i, 'km/h'],
+  [/^(?:sq\.? m|m2|square met(?:er|re)s?)$/i, 'm2'],
+  [/^(?:cu\.? m|m3|cubic met(?:er|re)s?)$/i, 'm3'],
+  [/^(?:nautical miles?)$/i, '[nmi_i]'],
+  [/^(?:miles?)$/i, '[mi_i]'],
+  [/^(?:feet|foot|ft)$/i, '[ft_i]'],
+  [/^(?:knots?)$/i, '[kn_i]'],
+  [/^(?:barrels? of oil)$/i, '[bbl_us]'],
+  [/^(?:horse ?power|hp)$/i, '[HP]'],
+  [/^(?:kw|kilowatts?)$/i, 'kW'],
   [/^(?:mw|megawatts?)$/i, 'MW'],
+  [/^(?:gw|gigawatts?)$/i, 'GW'],
+  [/^(?:kwh|kilowatt[- ]hours?)$/i, 'kW.h'],
+  [/^(?:kv|kilovolts?)$/i, 'kV'],
+  [/^(?:mhz|megahertz)$/i, 'MHz'],
+  [/^(?:ghz|gigahertz)$/i, 'GHz'],
+  [/^(?:degrees? Celsius|°C)$/i, 'Cel'],
 ];
 
 /** People, whatever they are called: all are counted in persons, as one is compared with the other. */
 const PERSONS =
-  /^(?:people|persons?|troops|personnel|servicem[ae]n|service(?:wo)?men|soldiers?|military|militarymen|officers?|conscripts?|recruits?|draftees|reservists?|employees?|workers?|citizens?|civilians?|specialists?|participants?|violators?|offenders?|migrants?|refugees?|men|women|militants?|officials?|deputies|doctors?|athletes?|agents?|evaders?|graduates?|applicants?|patients?|victims?|peacekeepers?|poachers?|teenagers?|crew|drivers?|sergeants?|ensigns?|colonels?|majors?|captains?|lieutenants?|generals?|commanders?|managers?|directors?|contractors?|parachutists?|tourists?|students?|cadets?|residents?|individuals?|representatives?|delegates?|prisoners?|casualties|members?|staff|volunteers?|instructors?|guards?|policem[ae]n|sailors?|pilots?|experts?|inspectors?|observers?|journalists?|foreigners?|suspects?|smugglers?|deserters?|paratroopers?|marines?|youths?|wounded|injured|dead|detainees?|hostages?|women|girls|boys|children)$/i;
+  /^(?:people|persons?|troops|personnel|servicem[ae]n|service(?:wo)?men|soldiers?|military|militarymen|officers?|conscripts?|recruits?|draftees|reservists?|employees?|workers?|citizens?|civilians?|specialists?|participants?|violators?|offenders?|migrants?|refugees?|men|women|militants?|officials?|deputies|doctors?|athletes?|agents?|evaders?|graduates?|applicants?|patients?|victims?|peacekeepers?|poachers?|teenagers?|crew|drivers?|sergeants?|ensigns?|colonels?|majors?|captains?|lieutenants?|generals?|commanders?|managers?|directors?|contractors?|parachutists?|tourists?|students?|cadets?|residents?|individuals?|representatives?|delegates?|prisoners?|casualties|members?|staff|volunteers?|instructors?|guards?|policem[ae]n|sailors?|pilots?|experts?|inspectors?|observers?|journalists?|foreigners?|suspects?|smugglers?|deserters?|paratroopers?|marines?|youths?|wounded|injured|dead|detainees?|hostages?|women|girls|boys|children|inhabitants?|nationals|guests|recruiters?|rescuers?|firefighters?|lawyers?|judges?|teachers?|farmers?|hunters?|fishermen|hackers?|bloggers?|activists?|engineers?|sappers?|signallers?|gunners?|snipers?|scouts?|attach[ée]s|diplomats?|ambassadors?|ministers?|parliamentarians?|senators?|businessm[ae]n|leaders?|heads|chiefs|deputy|veterans?|widows?|orphans?|families of|nurses?|medics?|physicians?|pensioners?|villagers?|travell?ers?|visitors|spies|couriers?|dealers?|traffickers?|criminals?|bandits?|robbers?|killers?|fugitives?|convicts?|defendants?|witnesses|evacuees?|trainees?|servants?|combatants?|mercenaries|fighters of|rangers?|privates?|corporals?|warrant|commandos?|cossacks?|mothers?|fathers?|parents|relatives|adults|minors|schoolchildren|pupils?|lads|souls|missing|killed)$/i;
+
+/** Endings that only people have, as far as things that have them are left out. */
+const PERSON_ENDING = /(?:[a-z]{3}ists|ians|[a-z]{2}ees|(?<!speci)men|people)$/;
+const NO_PERSON = /(?:check|black|white|short|price|wait)lists$|^(?:committees|guarantees|degrees|specimen|omen)$/;
+
+export const isPerson = (word: string): boolean =>
+  PERSONS.test(word) || (PERSON_ENDING.test(word) && !NO_PERSON.test(word));
 
 /** Nouns that have no other form for many, or name a mass: counted in units. */
 const UNCOUNTED =
-  /^(?:equipment|aircraft|ammunition|weaponry|arms|armament|armaments|hardware|machinery|artillery|materiel|kit|munitions|explosives)$/i;
+  /^(?:equipment|ammunition|weaponry|arms|armament|armaments|hardware|machinery|artillery|materiel|kit|munitions|explosives)$/i;
+
+/** Nouns that are the same for many. */
+const SAME_FOR_MANY =
+  /^(?:aircraft|helicraft|hovercraft|watercraft|spacecraft|craft|criteria|data|media|phenomena|cattle|sheep|fish|livestock|head|headquarters|barracks|works|means|series)$/i;
 
 const UNIT_NOUNS = /^(?:units?|pieces?|items?|samples?|pcs)$/i;
 
@@ -72,15 +98,23 @@ export interface Counted {
   readonly length: number;
 }
 
-/** The noun phrase after a number: adjectives and a noun in lower case, with what an "of" adds to "units". */
-export function readCounted(rest: string): Counted {
+/** Nouns for many that stand before another noun: "arms smuggling cases". */
+const BEFORE_NOUN =
+  /^(?:arms|goods|customs|sports|operations|communications|armaments|munitions|explosives|drugs|forces)$/;
+
+/**
+ * The noun phrase after a number: whatever stands before the noun, and the noun, with what an "of" adds to "units". Of many
+ * the noun is one for many: where there is none nothing is counted here ("six lag behind"), unless `one` is wanted.
+ */
+export function readCounted(rest: string, { one = false } = {}): Counted {
   const words = [...rest.matchAll(/\s+[\p{L}][\p{L}\p{N}’'/-]*/gu)];
-  const taken: string[] = [];
+  const taken: { readonly word: string; readonly end: number }[] = [];
   let length = 0;
   for (const { 0: piece, index } of words) {
     if (index !== length || taken.length >= 7) break;
     const word = piece.trim();
-    const afterUnits = word === 'of' && UNIT_NOUNS.test(taken.at(-1) ?? '');
+    const before = taken.at(-1)?.word ?? '';
+    const afterUnits = word === 'of' && UNIT_NOUNS.test(before);
     if (STOP.test(word) && !afterUnits) {
       const pair =
         word === 'and' &&
@@ -88,23 +122,36 @@ export function readCounted(rest: string): Counted {
         /^\s+and\s+\p{Ll}+\s+(?:personnel|weapons|troops)\b/u.test(rest.slice(length));
       if (!pair) break;
     }
-    // After a noun for many the verb comes, unless another such noun does.
-    const before = taken.at(-1) ?? '';
-    if (isPlural(before) && before !== 'military' && !afterUnits && !/^(?:of|and)$/.test(word) && !isPlural(word))
+    // After a noun for many the verb comes, unless it is one that stands before another.
+    const leads = !before.endsWith('s') || BEFORE_NOUN.test(before);
+    if (
+      isPlural(before) &&
+      !afterUnits &&
+      !/^(?:of|and)$/.test(word) &&
+      !(leads && (isPlural(word) || before === 'military' || BEFORE_NOUN.test(before)))
+    )
       break;
-    taken.push(word);
     length += piece.length;
+    taken.push({ word, end: length });
   }
-  return { text: taken.join(' '), head: taken.at(-1) ?? '', length };
+  const last = one ? taken.length - 1 : taken.findLastIndex(({ word }) => isPlural(word));
+  const kept = taken.slice(0, last + 1);
+  return { text: kept.map(({ word }) => word).join(' '), head: kept.at(-1)?.word ?? '', length: kept.at(-1)?.end ?? 0 };
 }
 
-const isPlural = (word: string) => PERSONS.test(word) || UNCOUNTED.test(word) || /[^s]s$/.test(word);
+export const isPlural = (word: string) =>
+  isPerson(word) ||
+  UNCOUNTED.test(word) ||
+  SAME_FOR_MANY.test(word) ||
+  (/[^s'’]s$/.test(word) && !/(?:ous|us|is)$/.test(word) && !/^\p{Lu}/u.test(word));
 
-export function measureOf(noun: string, rest: string): { unit: string; counted: string; length: number } | null {
-  const words = noun.split(' ');
-  for (const size of [2, 1]) {
-    const head =
-      size === 1 ? (/^\s?(?:[A-Za-z]+(?:\/h)?)\b/.exec(rest)?.[0] ?? '').trim() : words.slice(0, 2).join(' ');
+export function measureOf(rest: string): { unit: string; counted: string; length: number } | null {
+  for (const size of [3, 2, 1]) {
+    const words = new RegExp(
+      `^\\s?[\\p{L}°](?:[\\p{L}-]*\\p{L})?\\d?(?:\\/h)?(?:\\.? [\\p{L}]+){${size - 1}}(?![\\p{L}\\d-])`,
+      'u',
+    );
+    const head = (words.exec(rest)?.[0] ?? '').trim();
     const unit = [...UNITS, ...CURRENCIES].find(([pattern]) => pattern.test(head))?.[1];
     if (!unit || head === '') continue;
     const length = rest.indexOf(head) + head.length;
@@ -128,8 +175,8 @@ export function unitOf({ text, head }: Counted): string {
   if (/^(?:facts?|proceedings)$/i.test(head) || /^facts? of\b/.test(text)) return '{case}';
   if (UNIT_NOUNS.test(head) || UNCOUNTED.test(head)) return '{unit}';
   // In "military and civilian personnel" and "violators of the border" the persons stand anywhere, but not in "personnel carriers".
-  const things = /[^s]s$/.test(head) && !PERSONS.test(head);
-  const persons = text.split(' ').some((word) => PERSONS.test(word) && word !== 'military') || head === 'military';
+  const things = /[^s]s$/.test(head) && !isPerson(head);
+  const persons = text.split(' ').some((word) => isPerson(word) && word !== 'military') || head === 'military';
   if (persons && !things) return '{person}';
   return `{${singular(head.toLowerCase())}}`;
 }
@@ -142,16 +189,36 @@ export function sharedNoun(rest: string, { text, length }: Counted): Counted | n
   return noun?.text.includes(' ') && /[^s]s$/.test(noun.head) ? noun : null;
 }
 
-/** "per 1 thousand cubic metres", "per tonne", as UCUM has it. */
+const EACH_TIME: Readonly<Record<string, string>> = {
+  minute: '/min',
+  hour: '/h',
+  day: '/d',
+  daily: '/d',
+  week: '/wk',
+  weekly: '/wk',
+  month: '/mo',
+  monthly: '/mo',
+  year: '/a',
+  annum: '/a',
+  annually: '/a',
+  yearly: '/a',
+};
+
+/** "per 1 thousand cubic metres", "per tonne", "a month", as UCUM has it; "a year earlier" is a date. */
 export function rateOf(rest: string): { readonly per: string; readonly length: number } | null {
+  const time =
+    /^ (?:(?:per|a|each|every) (?<unit>minute|hour|day|week|month|year|annum)|(?<adverb>daily|weekly|monthly|annually|yearly))\b(?! (?:earlier|ago|before|later|and|old|prior))/.exec(
+      rest,
+    );
+  const per = EACH_TIME[time?.groups?.unit ?? time?.groups?.adverb ?? ''];
+  if (time && per) return { per, length: time[0].length };
   const match = new RegExp(
-    `^ (?:per|for each|a) (?<count>${NUMBER} )?(?<unit>cubic met(?:er|re)s?|square met(?:er|re)s?|\\p{Ll}+)\\b`,
+    `^ (?:per|for each) (?<count>${NUMBER} )?(?<unit>cubic met(?:er|re)s?|square met(?:er|re)s?|\\p{Ll}+)\\b`,
     'iu',
   ).exec(rest);
   const { count, unit = '' } = match?.groups ?? {};
-  if (!match || (!count && !/^ per /.test(rest))) return null;
-  const code = /^cubic/.test(unit) ? 'm3' : /^square/.test(unit) ? 'm2' : measureOf(unit, ` ${unit}`)?.unit;
-  if (!code) return null;
+  const code = match && measureOf(` ${unit}`)?.unit;
+  if (!match || !code) return null;
   const value = count ? numberOf(count) : 1;
   return { per: value === null || value === 1 ? `/${code}` : `/(${value}.${code})`, length: match[0].length };
 }
