@@ -1,20 +1,35 @@
-import { GROUP_HEADS } from './lexicon.ts';
+import { GROUP_HEADS, OFFICE_HEADS } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
-import { overlaps, type Reading, remove } from './reading.ts';
+import { KIND } from './person-groups.ts';
+import { GEOGRAPHY, isFree, overlaps, type Reading, remove } from './reading.ts';
 import { listCountries } from './state-bodies.ts';
 import type { Token } from './tokens.ts';
+import { isPerson } from './units.ts';
+
+const BEFORE = new RegExp(
+  `(?<adjective>\\p{Lu}[\\p{L}-]+) (?:(?:military|government|parliamentary|official|defence|state|high-level|senior|representative|political|foreign|${KIND}) )*$`,
+  'u',
+);
+
+/** Where people are from, whether or not the place is known: "paratroopers from Pskov", "reservists of the Brest region". */
+const FROM_PLACE =
+  /^ (?:from (?:the )?(?:city of )?\p{Lu}[\p{L}’'-]+(?: (?:region|district|oblast|province|county|garrison))?|of (?:the )?\p{Lu}[\p{L}’'-]+ (?:region|district|oblast|province|county|garrison))(?![\p{L}-]| \p{Lu})/u;
 
 /** People who act together: "the Serbian delegation", "a delegation from Uganda", "Ukrainian journalists". */
 export function findGroups(reading: Reading): void {
   findGovernment(reading);
   const { text, tokens, mentions } = reading;
   for (const token of tokens) {
-    if (!GROUP_HEADS.has(token.fold) || mentions.some((mention) => overlaps(mention, token))) continue;
-    const before =
-      /(?<adjective>\p{Lu}[\p{L}-]+) (?:(?:military|government|parliamentary|official|defence|state|high-level|senior|representative|political|foreign) )*$/u.exec(
-        text.slice(0, token.start),
+    const isGroup =
+      GROUP_HEADS.has(token.fold) ||
+      (isPerson(token.text) && /^\p{Ll}.*s$|men$/u.test(token.text) && !OFFICE_HEADS.has(token.fold));
+    if (!isGroup || mentions.some((mention) => overlaps(mention, token))) continue;
+    const before = BEFORE.exec(text.slice(Math.max(0, token.start - 80), token.start));
+    const adjective =
+      before &&
+      mentions.find(
+        ({ kind, start }) => kind === 'ADJECTIVE' && start === before.index + Math.max(0, token.start - 80),
       );
-    const adjective = before && mentions.find(({ kind, start }) => kind === 'ADJECTIVE' && start === before.index);
     const from = /^(?:leadership|extremists|deputies|guards)$/.test(token.fold)
       ? null
       : /^ (?:of|from) (?:the )?(?=\p{Lu})/u.exec(text.slice(token.end));
@@ -30,7 +45,7 @@ export function findGroups(reading: Reading): void {
     const found = adjective
       ? { start: (pair ?? adjective).start, end: token.end }
       : land
-        ? { start: countBefore(text, token), end: (listCountries(reading, land).at(-1) ?? land).end }
+        ? { start: kindsBefore(text, token.start), end: (listCountries(reading, land).at(-1) ?? land).end }
         : null;
     const several = pair !== null && pair !== undefined ? true : land && found ? found.end > land.end : false;
     if (found) addGroup(reading, found, several ? null : ((adjective ?? land)?.country ?? null));
@@ -41,8 +56,9 @@ export function findGroups(reading: Reading): void {
         /^ (?:of|from|at) (?:an?|the) (?:\p{Ll}[\p{L}-]* ){0,3}(?:factory|plant|enterprise|academy|company|brigade|school|unit|university|institute|battalion|regiment|college)\b/u.exec(
           text.slice(token.end),
         );
-      const range = place && { start: token.start, end: token.end + place[0].length };
-      if (range && !mentions.some((mention) => overlaps(mention, range))) addGroup(reading, range, null);
+      const from = place ?? FROM_PLACE.exec(text.slice(token.end));
+      const range = from && { start: kindsBefore(text, token.start), end: token.end + from[0].length };
+      if (range && isFree(reading, range, GEOGRAPHY)) addGroup(reading, range, null);
     }
   }
   for (const match of text.matchAll(
@@ -58,12 +74,11 @@ export function findGroups(reading: Reading): void {
   }
 }
 
-/** "two citizens of Ukraine" are a group with their number, if it is in words. */
-function countBefore(text: string, { start, fold }: Token): number {
-  const count = /^(?:citizens|residents|officers|soldiers|servicemen|employees)$/.test(fold)
-    ? /\b(?:two|three|four|five|six|seven|eight|nine|ten) $/.exec(text.slice(0, start))
-    : null;
-  return start - (count?.[0].length ?? 0);
+const KINDS_BEFORE = new RegExp(`(?<![\\p{L}-])(?:${KIND} )+$`, 'u');
+
+/** Where the words begin that say what people they are: "military doctors from Belarus". */
+function kindsBefore(text: string, start: number): number {
+  return start - (KINDS_BEFORE.exec(text.slice(Math.max(0, start - 40), start))?.[0].length ?? 0);
 }
 
 /** "the government" without an adjective is that of the state that the text is about. */
