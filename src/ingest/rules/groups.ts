@@ -1,5 +1,6 @@
 import { GROUP_HEADS, OFFICE_HEADS } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
+import { NUMBER } from './numbers.ts';
 import { KIND } from './person-groups.ts';
 import { GEOGRAPHY, isFree, overlaps, type Reading, remove } from './reading.ts';
 import { listCountries } from './state-bodies.ts';
@@ -22,7 +23,7 @@ export function findGroups(reading: Reading): void {
   for (const token of tokens) {
     const isGroup =
       GROUP_HEADS.has(token.fold) ||
-      (isPerson(token.text) && /^\p{Ll}.*s$|men$/u.test(token.text) && !OFFICE_HEADS.has(token.fold));
+      (isPerson(token.text) && /^(?!troops)\p{Ll}.*(?:s|men)$/u.test(token.text) && !OFFICE_HEADS.has(token.fold));
     if (!isGroup || mentions.some((mention) => overlaps(mention, token))) continue;
     const before = BEFORE.exec(text.slice(Math.max(0, token.start - 80), token.start));
     const adjective =
@@ -95,8 +96,13 @@ function addGroup(reading: Reading, range: { start: number; end: number }, count
   const printed = text.slice(range.start, range.end);
   const entity = book.recogniseGroup(printed, country, { passage, ...range });
   remove(mentions, range);
-  mentions.push({ ...range, kind: 'GROUP', entity, country });
+  // "two citizens of Ukraine": the number is a figure, and no part of what the group is called.
+  const counted = COUNT_BEFORE.exec(text.slice(Math.max(0, range.start - 30), range.start))?.[0].length ?? 0;
+  const outer = { start: range.start - counted, end: range.end };
+  mentions.push({ ...range, kind: 'GROUP', entity, country, ...(counted > 0 && { outer }) });
 }
+
+const COUNT_BEFORE = new RegExp(`(?<![\\p{L}\\d.,-])${NUMBER} $`, 'iu');
 
 /** "a delegation headed by the Minister of Defence of Serbia": whose it is, its head tells. */
 function addNameless(reading: Reading, token: Token): void {

@@ -3,7 +3,7 @@ import type { Gazetteer } from '../extractor.ts';
 import { type CountryWording, listCountryWordings } from './countries.ts';
 import { Entity, type Sighting } from './entities.ts';
 import { NameIndex } from './known-names.ts';
-import { compareSpellings } from './similar.ts';
+import { compareSpellings, isNearWord } from './similar.ts';
 
 export type Owner =
   | { readonly type: 'ENTITY'; readonly entity: Entity }
@@ -71,6 +71,18 @@ export class NameBook {
     const met = bearers.filter((entity) => entity.spellings.some(({ first }) => first !== null));
     if (met.length === 1) return met[0] ?? null;
     return bearers.length === 1 ? (bearers[0] ?? null) : null;
+  }
+
+  /** The one person of the text whose surname is near to this word: misspelt, or romanised in another way. */
+  findByNearSurname(surname: string, isPerson: boolean): Entity | null {
+    const word = foldText(surname);
+    if (word.length < 5) return null;
+    const bearers = new Set<Entity>();
+    for (const [other, entities] of this.#bySurname) {
+      if (!isNearWord(word, other, isPerson)) continue;
+      for (const entity of entities) if (entity.spellings.some(({ first }) => first !== null)) bearers.add(entity);
+    }
+    return bearers.size === 1 ? ([...bearers][0] ?? null) : null;
   }
 
   /** Who bears this name: known by it, by one that is near to it, or met for the first time. */

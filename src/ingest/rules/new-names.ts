@@ -17,7 +17,7 @@ export function readNewName(reading: Reading, index: number): Range | null {
     !/^\p{Lu}{2,}$/u.test(token.text) &&
     !/\d/.test(token.text) &&
     !new RegExp(
-      `^(?:${MONTH_NAMES.join('|')}|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|In|On|At|A|An|He|She|It|They)$`,
+      `^(?:${MONTH_NAMES.join('|')}|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|In|On|At|A|An|He|She|It|They|His|Her|Its|Their|Our|This|That|These|Those|There|Later|Earlier|Meanwhile|Besides|Moreover|Also|Then|Yesterday|Today|Tomorrow|However|According|During|After|Before|When|While|Since|Until|Nobody|Thus|Apparently|Probably|Perhaps|Next|Finally|Afterwards|Instead|Former|Both|Only|Even|Not|If|As|By|For|From|To|With|Under|Over|Of|And|But|Or|Opened|Closed)$`,
       'u',
     ).test(token.text) &&
     !mentions.some((mention) => overlaps(mention, token));

@@ -255,7 +255,7 @@ function findNamed(reading: Reading, office: Office): (Range & { readonly rank: 
     const rank = index > from ? text.slice((tokens[from] as Token).start, (tokens[index - 1] as Token).end) : null;
     const close =
       first &&
-      /^(?:,? ?|, the | — )$/.test(text.slice(rank ? (tokens[index - 1] as Token).end : office.end, first.start));
+      /^(?:,? ?|, the | — |\. )$/.test(text.slice(rank ? (tokens[index - 1] as Token).end : office.end, first.start));
     const known = first && mentions.find(({ kind, start }) => kind === 'PERSON' && start === first.start);
     if (known && close) return { start: known.start, end: known.end, rank };
     const run = first && close ? readNewName(reading, index) : null;
@@ -265,7 +265,25 @@ function findNamed(reading: Reading, office: Office): (Range & { readonly rank: 
   if (!before) return null;
   const position = office.start - before[0].length;
   const known = mentions.find(({ kind, end }) => kind === 'PERSON' && end === position);
-  return known ? { start: known.start, end: known.end, rank: null } : null;
+  if (known) return { start: known.start, end: known.end, rank: null };
+  const run = runBefore(reading, position);
+  // "A B, Deputy Minister of X, was in Y": a name that opens its clause.
+  return run &&
+    /^(?:,|\)|;|$)| (?:was|is|has|and|will|had|\p{Ll}+ed)\b/u.test(text.slice(office.end)) &&
+    !/\b(?:in|at|near|from|to|of) $/i.test(text.slice(0, run.start))
+    ? { ...run, rank: null }
+    : null;
+}
+
+/** The longest new name that ends at a place. */
+function runBefore(reading: Reading, position: number): Range | null {
+  const { tokens } = reading;
+  const last = tokens.findIndex(({ end }) => end === position);
+  for (let first = Math.max(last - 3, 0); first < last; first += 1) {
+    const run = readNewName(reading, first);
+    if (run?.end === position) return run;
+  }
+  return null;
 }
 
 /** In a list of offices a comma does not lead to the name of whoever holds the one before it. */

@@ -8,6 +8,22 @@ const BEFORE =
 const AFTER =
   /^(?:,? (?:who|and) )?,? ?(?:met|said|stated|visited|claimed|announced|noted|declared|signed|told|stressed|emphasi[sz]ed|expressed|arrived|held|took|demanded|called|confirmed|reported|discussed|added|chaired|headed|led|was appointed|was dismissed|was approved|was elected|was named|was released|who (?:\w+ )?(?:retired|died|resigned|left|became|headed|had|was|is)|received|made|thanked|proposed)\b/;
 
+/** Where nothing but a body or somebody stands, and a body is known by its noun: "led by", "in the person of". */
+const AGENT =
+  /(?:\b(?!(?:followed|caused|affected|produced|made) )\p{Ll}+(?:ed|en|led) by|\b(?:in the person of|under the (?:leadership|chairmanship|command) of|according to|instead of|the (?:case|arrest|verdict|charges?|trial|death|funeral|successor|deputy|post|place) (?:of|against|to)|went to|goes to|passed to|entrusted to|handed over to|took over from|replac(?:ed|ing)|succeed(?:ed|ing))) (?:the )?$/iu;
+
+/** What is said of somebody right after the name: "A B, who heads", "A B, the Chinese attaché", "A B, until then head of". */
+const APPOSED =
+  /^(?:,| \()(?: (?:who|whose|whom|aged|born|\d\d)\b| (?:(?:the|an?|his|her|its|their|until then|until recently|formerly|now|then|also) )*(?:[\p{L}-]+ ){0,5}?(?:minister|chairman|chairwoman|chair|chief|head|secretary|commander|director|president|ambassador|governor|rector|prosecutor|representative|envoy|attach[eé]|spokesman|spokeswoman|spokesperson|advis[eo]r|assistant|deputy|leader|mayor|manager|officer|colonel|general|major|captain|expert|analyst|journalist|blogger|activist|editor|owner|designer|engineer|citizen|resident|employee|serviceman|conscript|native|member|father|mother|son|wife|widow|lawyer|judge|investigator|successor|predecessor|colleague|counterpart)(?!\p{L}))/iu;
+
+/** A deed told right after a name that opens the clause is one of somebody. */
+const ACTS =
+  /^ (?:(?:has|had|also|then|later|was|personally|himself|herself) )*(?:(?!hosted|housed|located)\p{Ll}{2,}ed|met|said|held|took|came|left|went|became|spoke|told|gave|made|saw|got|won|paid|put|led|flew|wrote|did|is|has|will|took)\b/u;
+
+const AT_PLACE = /\b(?:in|at|near|from|to|into|towards|around|over|outside|between|via) (?:the )?$/i;
+
+const OPENS = /(?:^|[.!?:;] |— |, (?:and|but|while|when|where|as|that) |, |\b(?:that|when|while|where|as|and|but) )$/;
+
 const INTRODUCED =
   /\b(?:employee|officer|soldier|citizen|resident|activist|blogger|journalist|serviceman|conscript|reservist|expert|analyst|businessman|politician|diplomat|pilot|engineer|driver|cadet|ensign|militant|worker|official|prosecutor|judge|counterpart|colleague|director|head|chief|deputy|commander|manager|owner|founder|leader|lawyer|spokesman|spokeswoman|spokesperson|successor|predecessor|representative|envoy|ambassador|consul|attach[eé]|d[’']Affaires|candidate|convict|defendant|spy|agent)(?: (?:of|from|at|in|for) [^,.;]{2,80})?,? (?:the )?$/iu;
 
@@ -69,10 +85,16 @@ export function findPersons(reading: Reading): void {
         run.start,
       ),
     );
+    const opens = / /.test(text.slice(run.start, run.end)) && OPENS.test(before) && ACTS.test(text.slice(run.end));
+    const apposed = !AT_PLACE.test(before) && APPOSED.test(text.slice(run.end));
     const quoted = /[“"«]$/.test(before);
     const name = text.slice(run.start, run.end);
     const near = book.isNearPerson(name);
-    if (quoted || (!placed && !listed && !introduced && !attached && !paired && !near)) continue;
+    if (
+      quoted ||
+      (!placed && !listed && !introduced && !attached && !paired && !near && !opens && !apposed && !AGENT.test(before))
+    )
+      continue;
     const entity = book.recognisePerson(name, { passage, ...run }, ranked ? 0.85 : 0.65);
     const rank = ranked ? (tokens[at - 1] as Token).text : null;
     mentions.push({ ...run, kind: 'PERSON', entity, country: entity.country, rank });
@@ -81,13 +103,18 @@ export function findPersons(reading: Reading): void {
 }
 
 /** "Mr. Hale", or a surname alone, is whoever bears it in this text. It is no name of its own. */
-export function findSurnames({ book, text, tokens, mentions }: Reading): void {
+export function findSurnames({ book, passage, text, tokens, mentions }: Reading): void {
   for (const token of tokens) {
     if (!token.capital || token.text.length < 3 || mentions.some((mention) => overlaps(mention, token))) continue;
-    const entity = book.findBySurname(token.text);
+    const title = /\b(?:Mr|Mrs|Ms|Dr|General|Colonel|President|Minister|Secretary)\.? $/.exec(
+      text.slice(0, token.start),
+    );
+    const entity = book.findBySurname(token.text) ?? book.findByNearSurname(token.text, title !== null);
     if (!entity) continue;
-    const title = /\b(?:Mr|Mrs|Ms|Dr|General|President|Minister|Secretary)\.? $/.exec(text.slice(0, token.start));
     const start = token.start;
+    // Whom the text names by nothing else is met here.
+    if (entity.known && entity.spellings.every(({ first }) => first === null))
+      entity.see(entity.known.name, { passage, start, end: token.end });
     mentions.push({
       start,
       end: token.end,

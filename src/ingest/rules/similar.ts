@@ -40,6 +40,21 @@ export function compareSpellings(one: string, other: string): Likeness | null {
   return null;
 }
 
+/** Whether one surname may be another misspelt; a form of address before it leaves more room. */
+export function isNearWord(one: string, other: string, isPerson: boolean): boolean {
+  const [a, b] = [asciiOf(one), asciiOf(other)];
+  if (a[0] !== b[0] || Math.abs(a.length - b.length) > 2 || Math.min(a.length, b.length) < 5) return false;
+  if (keyOf(a) === keyOf(b)) return true;
+  const edits = distance(a, b);
+  return edits === 1 ? a.length > 5 : edits === 2 && (isPerson || isSwapped(a, b));
+}
+
+/** Two neighbouring letters in each other's place. */
+function isSwapped(a: string, b: string): boolean {
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return a.length === b.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
 const asciiOf = (name: string) =>
   foldText(anyAscii(foldText(name)))
     .replaceAll(/[^a-z ]+/g, ' ')
