@@ -10,11 +10,13 @@ export function findBodies(reading: Reading): void {
   findArmies(reading);
   findBoards(reading);
   findNamedBodies(reading);
+  findPartsOfBodies(reading);
   findNumberedUnits(reading);
   findCommonBodies(reading);
   findWorks(reading);
   findTradeNames(reading);
   findInitials(reading);
+  findUnits(reading);
 }
 
 const NUMBERED =
@@ -25,7 +27,7 @@ const WORKS =
 
 /** A name of which only a noun in small letters says that a body bears it. */
 const TRADE =
-  '(?:enterprise|company|institute|newspaper|magazine|agency|news agency|holding|concern|corporation|portal|website|channel|think tank|bank|foundation|publication|outlet)';
+  '(?:enterprise|company|institute|newspaper|magazine|agency|news agency|holding|concern|corporation|portal|website|channel|think tank|bank|foundation|publication|outlet|firm|edition|association|union|party|movement|association|site|blog|channel|studio|museum|club)';
 const NAME = "\\p{Lu}[\\p{L}\\p{N}’'-]+(?: \\p{Lu}[\\p{L}\\p{N}’'-]+){0,3}";
 const TRADE_NAMES: readonly RegExp[] = [
   new RegExp(`\\b(?:[Tt]he|[Bb]y|[Aa]t) [“"]?(?<name>${NAME})[”"]? (?:\\p{Ll}+ )?${TRADE}\\b`, 'gu'),
@@ -68,12 +70,58 @@ function findBoards(reading: Reading): void {
   }
 }
 
+/** "the Logistics Department of the Armed Forces": what is only a part has the name of the whole in its own. */
+function findPartsOfBodies(reading: Reading): void {
+  const { text, mentions, book } = reading;
+  const bodies = mentions.filter(({ kind }) => kind === 'ORGANISATION').toSorted((a, b) => a.start - b.start);
+  for (const [index, part] of bodies.entries()) {
+    const whole = bodies[index + 1];
+    if (!whole || part.entity?.known || !/^ of (?:the )?$/.test(text.slice(part.end, whole.start))) continue;
+    if (
+      !/(?:Department|Directorate|Institute|Inspectorate|Section|Faculty|Division|Centre|Center)$/.test(
+        text.slice(part.start, part.end),
+      )
+    )
+      continue;
+    const parent = whole.entity;
+    part.entity?.unsee({ passage: reading.passage, start: part.start, end: part.end });
+    const added = addBody(reading, { start: part.start, end: whole.end }, whole.country ?? book.home, null);
+    if (added.entity && parent && parent !== added.entity) added.entity.parent = parent;
+  }
+}
+
+const UNIT =
+  /(?<![\p{L}-])(?:(?:tank|artillery|engineer|infantry|peacekeeping|reconnaissance|signals?|airborne|mechani[sz]ed|missile|rocket|guard|training|assault|sapper|medical|transport|helicopter|fighter|air|naval|border|design|repair|patrol|research|military|rifle|special|presidential) ){1,3}(?:battalion|company|brigade|regiment|squadron|division|battery|platoon|bureau|hospital|base|arsenal|laboratory|institute|plant|works|shipyard)(?: of the (?:brigade|regiment|division|academy|ministry|army|region|police))?(?![\p{L}-])/gu;
+
+const PLACED =
+  /(?<![\p{L}-])(?:[“"]?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?[”"]? )(?:(?:military|tank|repair|design|district|city|regional|central|clinical|wheel|glass|steel|aircraft|ship|machine-building|defence|research|state|training) ){0,3}(?:hospital|plant|factory|works|shipyard|bureau|arsenal|airfield|air base|institute|laboratory|museum|college|school|academy|prison|colony|range)(?![\p{L}-])/gu;
+
+/** Bodies whose name is all of small words, or begins with that of a place or in quotes: "the Optron plant", "the tank battalion". */
+function findUnits(reading: Reading): void {
+  for (const match of reading.text.matchAll(PLACED)) {
+    const skipped =
+      /^(?:The|This|That|A|An|In|On|At|His|Its|Their|One|Two|Three|By|For|From) /.exec(match[0])?.[0].length ?? 0;
+    const range = { start: match.index + skipped, end: match.index + match[0].length };
+    const rest = reading.text.slice(range.start, range.end);
+    if (/^[“"]?\p{Lu}/u.test(rest) && !/ range$/.test(rest) && isFree(reading, range, GEOGRAPHY))
+      addBody(reading, range, null, null);
+  }
+  for (const match of reading.text.matchAll(UNIT)) {
+    const range = { start: match.index, end: match.index + match[0].length };
+    // "an infantry brigade" is any; "the peacekeeping company" is one.
+    if (/\b(?:the|its|their|his) $/i.test(reading.text.slice(0, range.start)) && isFree(reading, range))
+      addBody(reading, range, reading.book.home, null);
+  }
+}
+
 function findTradeNames(reading: Reading): void {
   for (const pattern of TRADE_NAMES) {
     for (const match of reading.text.matchAll(pattern)) {
       const name = match.groups?.name ?? '';
-      const start = match.index + match[0].indexOf(name, 3);
-      const range = { start, end: start + name.length };
+      // "JSC “X”": its form belongs to the name in quotes of a company.
+      const form = /^(?:JSC|OJSC|CJSC|PJSC|LLC|RUE|RUPE) [“"]/.test(match[0]);
+      const start = form ? match.index : match.index + match[0].indexOf(name, 3);
+      const range = { start, end: form ? match.index + match[0].length : start + name.length };
       if (isFree(reading, range)) addBody(reading, range, null, null);
     }
   }
@@ -103,8 +151,12 @@ function findNumberedUnits(reading: Reading): void {
   }
 }
 
+/** "customs duties" are none of the body. */
+const OF_CUSTOMS =
+  '(?<=customs )(?:duty|duties|value|union|clearance|control|officers?|officials?|inspectors?|posts?|declarations?|regulations?|violations?|territory|procedures?|checkpoints?|zones?|payments?|services?|authorities|bodies|data)';
+
 const COMMON = new RegExp(
-  `(?<![\\p{L}-])(?:${COMMON_BODIES.map((name) => name.replace('’', "[’']")).join('|')})(?![\\p{L}-])`,
+  `(?<![\\p{L}-])(?:${COMMON_BODIES.map((name) => name.replace('’', "[’']")).join('|')})(?![\\p{L}-])(?! ${OF_CUSTOMS})`,
   'giu',
 );
 
@@ -112,15 +164,20 @@ function findCommonBodies(reading: Reading): void {
   const { book, text, mentions } = reading;
   for (const match of text.matchAll(COMMON)) {
     const adjective = mentions.find(({ kind, end }) => kind === 'ADJECTIVE' && end === match.index - 1);
+    // "the Brest customs" are those of a place.
+    if (!adjective && /(?<![.!?:] |^)\p{Lu}\p{Ll}+ $/u.test(text.slice(0, match.index)) && match[0] === 'customs')
+      continue;
     let end = match.index + match[0].length;
-    const region = /^ of (?:the )?(?:\p{Lu}[\p{L}-]+ )(?:region|district|oblast|province|county)\b/u.exec(
-      text.slice(end),
-    );
+    const region =
+      /^ of (?:the )?(?:(?:\p{Lu}[\p{L}-]+ )(?:region|district|oblast|province|county)|capital|city|region|district)\b/u.exec(
+        text.slice(end),
+      );
     const of = region ? null : /^ of (?:the )?(?=\p{Lu})/u.exec(text.slice(end));
     const land = of && mentions.find(({ kind, start }) => kind === 'COUNTRY' && start === end + of[0].length);
     if (region) end += region[0].length;
     if (land) end = land.end;
-    const start = adjective?.start ?? match.index;
+    const town = /\b(?:capital|city|region|district)[’']s $/.exec(text.slice(0, match.index));
+    const start = adjective?.start ?? match.index - (town?.[0].length ?? 0);
     if (!isFree(reading, { start, end }, GEOGRAPHY)) continue;
     addBody(reading, { start, end }, adjective?.country ?? land?.country ?? book.home, null);
   }

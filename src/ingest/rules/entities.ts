@@ -88,4 +88,14 @@ export class Entity {
     const { known = false, kind = 'VARIANT', likeness = null, near = null, derived = false } = how;
     this.spellings.push({ text, known, kind, likeness, near, derived, count: sighting ? 1 : 0, first: sighting });
   }
+
+  /** Takes back a sighting of what has turned out to be part of a longer name. */
+  unsee({ passage, start, end }: Sighting): void {
+    for (const spelling of this.spellings) {
+      const { first } = spelling;
+      if (first?.passage !== passage || first.start !== start || first.end !== end) continue;
+      spelling.count -= 1;
+      spelling.first = null;
+    }
+  }
 }

@@ -129,6 +129,7 @@ export const COMMON_BODIES = [
   'emergency service',
   'peacekeeping contingent',
   'customs authorities',
+  'customs',
   'police',
 ] as const;
 

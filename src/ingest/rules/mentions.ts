@@ -106,8 +106,14 @@ function createReading(book: NameBook, passage: string, text: string): Reading {
   return { book, passage, text, tokens, mentions };
 }
 
+/** "the police of the Brest region", "of the capital", is not that of the whole state. */
+const OF_REGION =
+  /^ of (?:the )?(?:\p{Lu}[\p{L}-]+ (?:region|district|oblast|province|county)|(?:capital|city|region|district))(?!\p{L})/u;
+
 /** "Ministry of Defence of Serbia" is not the ministry that is known as "Ministry of Defence" alone. */
 function isOfAnother(book: NameBook, { country }: Entity, text: string, { start, end }: Range): boolean {
+  if (OF_REGION.test(text.slice(end)) || /\b(?:capital|city|region|district)[’']s $/.test(text.slice(0, start)))
+    return true;
   const after = /^(?: \(\p{Lu}+\))? of (?:the )?(?<name>\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?)/u.exec(text.slice(end))
     ?.groups?.name;
   const before = /(?<name>\p{Lu}\p{Ll}+) $/u.exec(text.slice(0, start))?.groups?.name;

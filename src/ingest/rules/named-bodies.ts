@@ -161,12 +161,22 @@ function extendBody(reading: Reading, at: number): Extent {
       !/ [-–—] /.test(text.slice(tokens[last]?.end, tokens[last + 1]?.start))
     )
       last += 1;
+    // "for Combating Organized Crime", "of Radio-Electronic Armament": what it is for is told by whatever words.
+    const more =
+      / for /.test(link[0]) && /ing$/.test(next.text) ? /^(?:[- ]\p{Lu}[\p{L}-]*)+/u : /^(?:-\p{Lu}[\p{L}]*)+/u;
+    const until = (tokens[last] as Token).end + (more.exec(text.slice((tokens[last] as Token).end))?.[0].length ?? 0);
+    while ((tokens[last + 1]?.end ?? Number.POSITIVE_INFINITY) <= until && isFree(reading, tokens[last + 1] as Token))
+      last += 1;
     // "of the Central Council" is the body to which this one belongs.
     const run = tokens.slice(index + words, last + 1);
+    const ofHolders =
+      / of /.test(link[0]) &&
+      /\bof \p{Lu}\p{Ll}+s$/u.test(text.slice(token0.start, end)) &&
+      OFFICE_HEADS.has(tokens[index - 1]?.fold ?? '');
     const ownStaff = /^(?:general|joint|main|supreme|high) (?:staff|command|headquarters)$/i.test(
       text.slice((tokens[at - 1] ?? token0).start, (tokens[at] as Token).end),
     );
-    if (run.some(({ fold }) => isBodyHead(fold)) && / (?:of|and) the /.test(link[0]) && !ownStaff) break;
+    if (run.some(({ fold }) => isBodyHead(fold)) && / (?:of|and) the /.test(link[0]) && !ownStaff && !ofHolders) break;
     end = (tokens[last] as Token).end;
     index = last + 1;
     extended = true;
@@ -187,6 +197,11 @@ function isWithinName({ text, tokens }: Reading, country: Mention): boolean {
 
 function isNamePart(reading: Reading, index: number, link: string, extended: boolean): boolean {
   const token = reading.tokens[index];
+  // "Council of Ministers", "Committee of Secretaries": bodies of those who hold an office.
+  if (token && /^ of $/.test(link) && /s$/.test(token.fold) && OFFICE_HEADS.has(token.fold))
+    return /\b(?:Council|Committee|Cabinet|Board|Assembly|Conference|Union) of $/.test(
+      reading.text.slice(0, token.start),
+    );
   if (!token || OFFICE_HEADS.has(token.fold)) return false;
   if (/ (?:and|in) /.test(link))
     return isInstitution(reading, index) && (extended || !/ in /.test(link) || token.fold === 'field');

@@ -41,6 +41,12 @@ function readOffice(reading: Reading, at: number): Office | null {
     ({ kind, start, end }) => kind === 'ORGANISATION' && start <= token.start && end >= token.end,
   );
   if (inBody) return null;
+  // "who heads the Committee" is what somebody does.
+  if (
+    /^(?:heads|leads|chairs|directs)$/.test(token.text) &&
+    /^ (?:the|an?|its|their|\p{Lu})/u.test(text.slice(token.end))
+  )
+    return null;
   let first = at;
   while (first > 0 && isPrefix(reading, first - 1, first)) first -= 1;
   let start = (tokens[first] as Token).start;

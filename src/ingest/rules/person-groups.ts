@@ -47,10 +47,6 @@ export function findGroup(stretch: string): Range | null {
       /^\p{Ll}/u.test(word.text) && (isPerson(word.text) ? isMany(word.text) : BODY_OF_PEOPLE.test(word.text));
     // "personnel carriers", "officers' mess": a noun that only stands before another.
     if (!isHead || /^[’'-]/.test(stretch.slice(word.end))) continue;
-    const next = words[at + 1];
-    if (next && stretch.slice(word.end, next.start) === ' ' && !isPerson(word.text.replace(/s?$/, 's'))) {
-      if (!BELONGING.test(stretch.slice(word.end))) continue;
-    }
     let first = at;
     while (
       first > 0 &&
@@ -67,4 +63,4 @@ export function findGroup(stretch: string): Range | null {
 
 const isKind = (word: string) => IS_KIND.test(word) || /^«J\d+»$/.test(word) || /^\p{Lu}+-\d+$/u.test(word);
 
-const isMany = (word: string) => /(?:s|men|people|personnel|military|police|staff|troops|youth|dead)$/.test(word);
+const isMany = (word: string) => /(?:(?<!troop)s|men|people|youth)$/.test(word);

@@ -82,6 +82,20 @@ describe('the names of a passage', () => {
     ['They fined JSC Herring Systems.', ['Herring Systems']],
     ['On May 4, Nordfisk reported a loss.', ['Nordfisk']],
     ['A court in Bergen heard him.', ['court in Bergen']],
+    ['The Council of Ministers and the House of Elders met.', ['Council of Ministers', 'House of Elders']],
+    ['He heads the Fishing Department of the Armed Forces.', ['Fishing Department of the Armed Forces']],
+    [
+      'The Committee of Secretaries of the Security Councils of the CSTO met.',
+      ['Committee of Secretaries of the Security Councils of the CSTO'],
+    ],
+    ['The Main Directorate for Combating Organized Fishing met.', ['Main Directorate for Combating Organized Fishing']],
+    [
+      'The tank battalion of the brigade and the Bergen customs left.',
+      ['tank battalion of the brigade', 'Bergen customs'],
+    ],
+    ['The “Herring” design bureau and the Bergen hospital agreed.', ['“Herring” design bureau', 'Bergen hospital']],
+    ['They fined JSC “Herring” and the firm “Fisk”.', ['JSC “Herring”', 'Fisk']],
+    ['The police of the capital and the customs came; customs duties rose.', ['police of the capital', 'customs']],
     [
       'The Joint Board of the Ministries of Fisheries of Norway and Iceland met.',
       ['Joint Board of the Ministries of Fisheries of Norway and Iceland'],
