@@ -91,7 +91,7 @@ const FLOORS: Readonly<Record<string, Readonly<Record<string, readonly [recall: 
     organisations: [90, 70],
     events: [60, 75],
     participants: [45, 60],
-    agreements: [25, 35],
+    agreements: [25, 30],
     statements: [80, 95],
     assessments: [85, 85],
   },

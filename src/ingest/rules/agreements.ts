@@ -1,12 +1,12 @@
 import type { AgreementKind, AgreementStatus } from '../../generated/prisma/enums.ts';
 import { agreementKindOf } from './agreement-kinds.ts';
-import type { DraftAgreement, DraftEvent, Side } from './drafts.ts';
-import { isSameSide } from './drafts.ts';
+import { partiesAround, partiesOf } from './agreement-parties.ts';
+import type { DraftAgreement, DraftEvent } from './drafts.ts';
 import type { Entity } from './entities.ts';
 import { SIDE, SIDES } from './event-form.ts';
 import { sidesIn } from './event-sides.ts';
+import { findInstruments } from './instruments.ts';
 import type { Telling } from './telling.ts';
-import { slotsIn } from './template.ts';
 
 interface AgreementRule {
   readonly name: string;
@@ -84,6 +84,12 @@ const RULES: readonly AgreementRule[] = [
     { proposed: true, kind: 'OTHER' },
   ),
   rule(
+    'offered-to',
+    'PROPOSED',
+    `(?:[Tt]o (?<o>«[CKO]\\d+»), )?(?<s>(?:the )?«[CKO]\\d+»(?: side)?) (?:has |have |had |also )*(?:proposed|offered|suggested) (?<what>(?:the |an? |\\d+ |to )?(?!that\\b)[^.;]{3,100})`,
+    { proposed: true, score: 0.6 },
+  ),
+  rule(
     'ready-with',
     'PROPOSED',
     `(?:ready|prepared|willing) to (?<what>[^.;«]{2,50}?(?:in cooperation|together|jointly)) with (?<o>${SIDE})`,
@@ -100,6 +106,44 @@ const RULES: readonly AgreementRule[] = [
     'UNDER_NEGOTIATION',
     `(?:[Nn]egotiations|[Tt]alks)(?: with (?:the )?(?<o>${SIDES}))? (?:to|on|about|over|regarding) (?<what>[^.;]{3,100}? (?:are|is) (?:underway|under way|ongoing|continuing|being held|in progress)|(?:the |an? )?(?:[\\w-]+ ){0,4}?(?:prices?|supply|supplies|purchase|sale|deliver\\w+|loans?|contracts?|agreements?|road ?maps?|joint production)\\b[^.;]{0,60})`,
     {},
+  ),
+  rule(
+    'talks-go-on',
+    'UNDER_NEGOTIATION',
+    `(?:[Nn]egotiations|[Tt]alks|[Cc]onsultations)(?: between (?<s>${SIDES}))?(?: with (?:the )?(?<o>${SIDES}))? (?:on|about|over|regarding) (?<what>[^.;]{3,100}?) (?:drag|go|went|continue|continued|are|have|has|proceed|began|started|stalled|resumed|were)\\b`,
+    { kind: 'OTHER' },
+  ),
+  rule(
+    'bargaining',
+    'UNDER_NEGOTIATION',
+    `(?<s>${SIDES}) (?:keep|keeps|kept|continues?|continued|are|is|went on|go on) (?:bargaining|negotiating|haggling|talking|to negotiate|to bargain) (?:with (?:the )?(?<o>${SIDES}) )?(?:over|on|about|for) (?<what>[^.;]{3,100})`,
+  ),
+  rule(
+    'under-discussion',
+    'UNDER_NEGOTIATION',
+    `(?<what>(?:[\\w-]+ )?(?:suppl(?:y|ies)|deliver(?:y|ies)|purchases?|sales?|loans?|production|repairs?|moderni[sz]ation|leas(?:e|ing)) of [^.;]{3,80}?) (?:is|are|was|were|remains?) (?:still |also )?(?:under (?:discussion|negotiation|consideration)|being (?:discussed|negotiated))`,
+    { kind: 'CONTRACT' },
+  ),
+  rule(
+    'agreed-on',
+    'PLANNED',
+    `(?<s>${SIDES}) (?:have |has |had |also )*agreed (?:on|upon) (?<what>(?!that\\b|how\\b|the need)[^.;]{3,100})`,
+    {
+      kind: 'OTHER',
+      score: 0.6,
+    },
+  ),
+  rule(
+    'extension',
+    'PLANNED',
+    `\\b(?<what>(?:extension|prolongation|renewal)\\b[^.;]{0,60}?) (?:has been|have been|was|is|are) (?:agreed|planned|expected|discussed|prepared)`,
+    { kind: 'OTHER' },
+  ),
+  rule(
+    'ordered',
+    'SIGNED',
+    `(?<s>«[CKO]\\d+») (?:has |had |have )?(?<what>(?:ordered|bought|purchased|acquired|leased)(?: [^.;«]{1,60}?)?) from (?:the )?(?<o>«[CKO]\\d+»)`,
+    { kind: 'CONTRACT', score: 0.6 },
   ),
   rule(
     'approved',
@@ -138,7 +182,7 @@ export function findAgreements(telling: Telling): readonly DraftAgreement[] {
       if (/^(?:the|this) (?:document|agreement|memorandum|contract|protocol|plan)$/i.test(what.trim())) continue;
       if (isDenied(status, match, template.text)) continue;
       if (found.some((other) => other.anchor.start < anchor.end && other.anchor.end > anchor.start)) continue;
-      const signatories = name === 'agreement.signed' ? sidesIn(telling, groups.s, 'SIGNATORY') : [];
+      const signatories = /\.(?:signed|agreed-on)$/.test(name) ? sidesIn(telling, groups.s, 'SIGNATORY') : [];
       const years = yearsOf(template.text.slice(match.index, match.index + match[0].length + 30));
       const failed =
         status === 'PROPOSED' &&
@@ -156,14 +200,39 @@ export function findAgreements(telling: Telling): readonly DraftAgreement[] {
         known: null,
         parties: partiesOf(telling, groups, proposed ?? false, signatories),
         signatories: signatories.flatMap(({ side }) =>
-          'entity' in side && side.entity.noun === 'actors' ? [side.entity] : [],
+          status === 'SIGNED' && 'entity' in side && side.entity.noun === 'actors' ? [side.entity] : [],
         ),
         validFrom: years?.from ?? null,
         validTo: years?.to ?? null,
-        event: eventAt(telling, match),
+        event: eventAt(telling, { index: match.index, length: match[0].length }),
         cites: [name.endsWith('signed') ? anchor : at],
       });
     }
+  }
+  // Conclusions speak of what has been told.
+  const instruments = telling.section === 'CONCLUSIONS' ? [] : findInstruments(template.text);
+  for (const { start, end, what, status } of instruments) {
+    const anchor = { passage, start: template.toPassage(start), end: template.toPassage(end) };
+    if (
+      /^(?:the|this) \w+$/i.test(what.trim()) ||
+      found.some((other) => other.anchor.start < anchor.end && other.anchor.end > anchor.start)
+    )
+      continue;
+    const years = yearsOf(what);
+    found.push({
+      kind: agreementKindOf(what),
+      status,
+      rule: 'agreement.instrument',
+      anchor,
+      score: 0.65,
+      known: null,
+      parties: partiesAround(telling, template.text),
+      signatories: [],
+      validFrom: years?.from ?? null,
+      validTo: years?.to ?? null,
+      event: eventAt(telling, { index: start, length: end - start }),
+      cites: [anchor],
+    });
   }
   return found;
 }
@@ -200,90 +269,17 @@ export function findNamedAgreements(telling: Telling): readonly {
   });
 }
 
-function eventAt({ taken, paragraph }: Telling, match: RegExpExecArray): DraftEvent | null {
-  const end = match.index + match[0].length;
+function eventAt(
+  { taken, paragraph }: Telling,
+  match: { readonly index: number; readonly length: number },
+): DraftEvent | null {
+  const end = match.index + match.length;
   return (
     taken.find((other) => other.start < end && other.end > match.index && other.event.kind === 'AGREEMENT_STEP')
       ?.event ??
     taken.find((other) => other.start < end && other.end > match.index)?.event ??
     paragraph.lead
   );
-}
-
-/** Bodies before states: those of the signatories, those that the agreement is between, else the states of the occasion. */
-function partiesOf(
-  telling: Telling,
-  groups: Readonly<Record<string, string | undefined>>,
-  proposed: boolean,
-  signatories: ReturnType<typeof sidesIn>,
-): DraftAgreement['parties'] {
-  const { paragraph, story, template } = telling;
-  const parties: (Side & { proposer?: boolean })[] = [];
-  const push = (side: Side | null, proposer = false) => {
-    if (
-      !side ||
-      ('entity' in side && side.entity.noun !== 'organisations') ||
-      parties.some((other) => isSameSide(other, side))
-    )
-      return;
-    parties.push(proposer ? { ...side, proposer: true } : side);
-  };
-  for (const { body, side } of signatories) push(body ? { entity: body } : side);
-  const between = groups.what?.match(/\b(?:between|of|with) .*/)?.[0];
-  if (between) {
-    for (const slot of slotsIn(template, between)) {
-      if ('mention' in slot && slot.letter === 'O')
-        for (const entity of slot.mention.entities ?? [slot.mention.entity]) if (entity) push({ entity });
-      if ('mention' in slot && slot.letter === 'C' && /\b(?:between|with)\b/.test(between) && slot.mention.country)
-        push({ country: slot.mention.country });
-    }
-  }
-  if (parties.length > 1 && !proposed) return parties;
-  if (groups.s && signatories.length === 0)
-    for (const { side } of sidesIn(telling, groups.s, 'PARTICIPANT')) push(stateOf(side), proposed);
-  if (proposed && !groups.s) push(story.book.home ? { country: story.book.home } : null, true);
-  if (groups.o) for (const { side } of sidesIn(telling, groups.o, 'PARTICIPANT')) push(stateOf(side));
-  if (parties.length > 0) return parties;
-  const { lead, last } = paragraph;
-  const states = statesOf(lead, telling);
-  return states.length > 1 ? states : statesOf(last ?? lead, telling);
-}
-
-/** Whoever speaks for a state offers for it. */
-function stateOf(side: Side): Side | null {
-  if ('country' in side || side.entity.noun === 'organisations') return side;
-  return side.entity.country ? { country: side.entity.country } : null;
-}
-
-function statesOf(event: DraftEvent | null, { story, template }: Telling): DraftAgreement['parties'] {
-  const sides = (event?.participations ?? []).flatMap(({ side, body }) => {
-    if ('country' in side) return [side.country];
-    return [side.entity.country ?? body?.country ?? null].filter((country) => country !== null);
-  });
-  const named = [...(event?.participations ?? [])].flatMap(({ side }) =>
-    'entity' in side && side.entity.noun === 'organisations' ? countriesIn(side.entity.name, story) : [],
-  );
-  // Who visits concludes with whom he visits.
-  const { place } = event ?? {};
-  const host = event?.kind === 'VISIT' && place ? ('country' in place ? place.country : place.entity.country) : null;
-  const here = template.slots.flatMap((slot) =>
-    'mention' in slot && slot.letter === 'C' && slot.mention.country ? [slot.mention.country] : [],
-  );
-  const all = [
-    ...new Set([...sides, ...(host ? [host] : []), ...named, ...(sides.length + named.length < 2 ? here : [])]),
-  ];
-  const states =
-    all.length === 1 && story.book.home && !all.includes(story.book.home) ? [story.book.home, ...all] : all;
-  return states.slice(0, 4).map((country) => ({ country }));
-}
-
-/** "Belarus-China Committee" is of two states. */
-function countriesIn(name: string, { book }: Telling['story']): readonly string[] {
-  return [...book.countries.values()]
-    .filter(({ names, adjectives }) =>
-      [...names, ...adjectives].some((word) => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u').test(name)),
-    )
-    .map(({ code }) => code);
 }
 
 function yearsOf(text: string): { from: string; to: string } | null {

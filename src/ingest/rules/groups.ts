@@ -23,6 +23,7 @@ export function findGroups(reading: Reading): void {
   for (const token of tokens) {
     const isGroup =
       GROUP_HEADS.has(token.fold) ||
+      (token.fold === 'group' && /\bworking $/.test(text.slice(0, token.start))) ||
       (isPerson(token.text) && /^(?!troops)\p{Ll}.*(?:s|men)$/u.test(token.text) && !OFFICE_HEADS.has(token.fold));
     if (!isGroup || mentions.some((mention) => overlaps(mention, token))) continue;
     const before = BEFORE.exec(text.slice(Math.max(0, token.start - 80), token.start));

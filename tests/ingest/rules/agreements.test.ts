@@ -34,12 +34,28 @@ describe('the agreements of a sentence', () => {
       'ABANDONED',
       ['NO proposes', 'LV'],
     ],
+    ['The Norwegian-Latvian contract for 3.5 tonnes of nets was terminated.', 'CONTRACT', 'TERMINATED', ['NO', 'LV']],
+    ['The agreement between Norway and Latvia on visits expired on May 4.', 'OTHER', 'EXPIRED', ['NO', 'LV']],
+    ['A draft agreement with Latvia on fishing is being prepared.', 'OTHER', 'UNDER_NEGOTIATION', ['NO', 'LV']],
+    ['An agreement on fishing is to be signed in autumn with Latvia.', 'OTHER', 'PLANNED', ['NO', 'LV']],
+    [
+      'The contract with Latvia for two boats, concluded in May, remains in force.',
+      'CONTRACT',
+      'IN_FORCE',
+      ['NO', 'LV'],
+    ],
+    ['With Latvia, it struck a contract for USD 3.1 million.', 'CONTRACT', 'SIGNED', ['NO', 'LV']],
+    ['The visit to Riga ended with the signing of an accord.', 'OTHER', 'SIGNED', ['NO', 'LV']],
+    ['Negotiations with Latvia on the assembly of boats drag on.', 'OTHER', 'UNDER_NEGOTIATION', ['LV']],
+    ['To Riga, Oslo has offered 12 boats on credit.', 'OTHER', 'PROPOSED', ['NO proposes', 'LV']],
+    ['Norway has ordered ten boats from Latvia.', 'CONTRACT', 'SIGNED', ['NO', 'LV']],
     ['Oslo calls for a new treaty.', 'OTHER', 'PROPOSED', ['NO proposes']],
   ])('%s', async (text, kind, status, parties) => {
     expect(await agreementsOf(text)).toEqual([[kind, status, parties]]);
   });
 
   it('are not made of what was not concluded', async () => {
+    expect(await agreementsOf('The sides failed to sign the agreement with Latvia on fishing.')).toEqual([]);
     expect(await agreementsOf('No contracts were signed.', 'A treaty of Norway and Latvia was not signed.')).toEqual(
       [],
     );
