@@ -6,6 +6,7 @@ import type { EventRule } from './event-form.ts';
 import { sidesOf } from './story.ts';
 import type { Telling } from './telling.ts';
 import { type Slot, slotsIn } from './template.ts';
+import { completeSides } from './told-together.ts';
 
 /** Whoever stands before the words of the last resort, and after them. */
 function sidesAround(telling: Telling, { kind }: EventRule, match: RegExpExecArray): readonly DraftParticipation[] {
@@ -26,6 +27,12 @@ export function listParticipations(
   rule: EventRule,
   match: RegExpExecArray,
 ): readonly DraftParticipation[] {
+  const list = sidesOfForm(telling, rule, match);
+  return rule.name.startsWith('event.dated') ? list : completeSides(telling, rule, match, list, sidesIn);
+}
+
+/** Those whom the form of telling has in its groups. */
+function sidesOfForm(telling: Telling, rule: EventRule, match: RegExpExecArray): readonly DraftParticipation[] {
   const { groups = {} } = match;
   const list = [
     ...(rule.s ? sidesIn(telling, groups.s, rule.s) : []),

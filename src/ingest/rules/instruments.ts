@@ -38,7 +38,9 @@ const SIGNS: readonly Sign[] = [
     before: words(
       String.raw`(?<!\b(?:would|will|may|might|could|to|not) )\b(?:terminat\w+|denounc\w+|annul\w+|cancel\w+|tore up|scrapped|withdr[ae]w\w*|withdrawal|break\w*|broke)(?: from| of)?(?: (?:the|an?|its|their))?(?: [\w-]+){0,3} $`,
     ),
-    after: words(String.raw`^(?:[^.;,]|\.(?=\d)){0,90}?\b${BE} (?:terminated|denounced|annulled|cancell?ed|scrapped)\b`),
+    after: words(
+      String.raw`^(?:[^.;,]|\.(?=\d)){0,90}?\b${BE} (?:terminated|denounced|annulled|cancell?ed|scrapped)\b`,
+    ),
   },
   {
     status: 'IN_FORCE',

@@ -19,6 +19,8 @@ export function findNamedBodies(reading: Reading): void {
     if (
       !head.capital ||
       !(isBodyHead(head.fold) || SOLE_BODIES.has(head.text)) ||
+      // "Army General Berg" is a rank.
+      /^ (?:General|Colonel|Captain)\b/.test(text.slice(head.end)) ||
       (isNextCapitalHead(reading, at) && !isFollowedByLink(reading, at))
     )
       continue;

@@ -91,17 +91,22 @@ export function createTemplate(
   return { text, sentence, slots, toPassage: (at) => locate(marks, at, sentence.end) };
 }
 
+const RANKED = String.raw`(?:the |an? )?(?:\p{Lu}[\p{L}-]+ ){0,3}$`;
+const LED_BY = new RegExp(
+  `^,? (?:(?:which|that|who) (?:was|were|is) |was )?(?:(?:headed|led|chaired|headed up) by|under(?: the (?:leadership|command|guidance) of)?|at whose head (?:stood|was)[^.;]{0,40}?) ${RANKED}`,
+  'u',
+);
+const WITH = new RegExp(`^,? with ${RANKED}`, 'u');
+
 /** "a delegation headed by the Minister" is one sign, that of the group. */
 function mergeHeads(passage: string, slots: Slot[]): void {
   for (let index = slots.length - 2; index >= 0; index -= 1) {
     const [group, head] = [slots[index] as Slot, slots[index + 1] as Slot];
     if (group.letter !== 'G' || (head.letter !== 'P' && head.letter !== 'U')) continue;
-    if (
-      !/^,? (?:which was |that was |was )?(?:headed|led|chaired|headed up) by (?:the )?$/.test(
-        passage.slice(group.end, head.start),
-      )
-    )
-      continue;
+    const between = passage.slice(group.end, head.start);
+    const led =
+      LED_BY.test(between) || (WITH.test(between) && /^,? at (?:its|the|their) head\b/.test(passage.slice(head.end)));
+    if (!led) continue;
     slots.splice(index, 2, { ...group, head: head.mention, end: head.end });
   }
 }
