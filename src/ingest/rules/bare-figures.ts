@@ -34,7 +34,8 @@ export function unitOfBare(figure: BareFigure): { readonly unit: string; readonl
   const ahead = namedAhead(figure) ?? totalled(figure);
   if (ahead) return { unit: unitOf(ahead), counted: ahead.text };
   const { baseline, before, rest } = figure;
-  if (MANNED.test(before) || DONE_TO_PEOPLE.test(rest)) return { unit: '{person}', counted: 'people' };
+  if (MANNED.test(before) || DONE_TO_PEOPLE.test(rest) || /^ strong\b/.test(rest))
+    return { unit: '{person}', counted: 'people' };
   const next = isListed(figure) ? unitAfter(rest) : null;
   if (next) return next;
   const previous = referentOf(figure);
@@ -97,6 +98,10 @@ function referentOf({ before, rest, earlier, carried }: BareFigure): BareReferen
   const counted =
     /^ (?:of|among) (?:them|these|those|which|whom)\b/.test(rest) ||
     /\b(?:of (?:them|which|whom)|another) $/.test(before);
+  // "The price is USD 5,600; 300 were bought": what is bought is no sum.
+  const isSum = CURRENCY.test(real.at(-1)?.unit ?? '') && /^ (?:were|was|are|have|had)\b/.test(rest);
+  if (isSum && !/\bof (?:which|it)\b[^.;]{0,20}$/.test(before))
+    return real.findLast(({ unit }) => unit.startsWith('{') && !CURRENCY.test(unit)) ?? null;
   return (
     (counted ? real.findLast(({ unit }) => unit.startsWith('{') && !CURRENCY.test(unit)) : null) ??
     real.at(-1) ??

@@ -79,6 +79,7 @@ export class NameBook {
     if (word.length < 5) return null;
     const bearers = new Set<Entity>();
     for (const [other, entities] of this.#bySurname) {
+      if (word[0] !== other[0] || Math.abs(word.length - other.length) > 2) continue;
       if (!isNearWord(word, other, isPerson)) continue;
       for (const entity of entities) if (entity.spellings.some(({ first }) => first !== null)) bearers.add(entity);
     }

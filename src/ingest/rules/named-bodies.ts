@@ -37,7 +37,12 @@ export function findNamedBodies(reading: Reading): void {
       head.fold !== singular(head.fold) &&
       !/^(?:forces|services|customs|headquarters|troops|guards|police|armed)$/.test(head.fold);
     const extent = extendBody(reading, at);
-    const range = { start, end: extent.end };
+    // "the Unitary Enterprise “X”": there what is in quotes tells it from others.
+    const title =
+      /(?:Enterprise|Company|Association|Foundation|Corporation|Holding|Concern)$/.test(
+        text.slice(start, extent.end),
+      ) && /^ [“"«]\p{Lu}[^”"»]{1,40}[”"»]/u.exec(text.slice(extent.end));
+    const range = { start, end: extent.end + (title ? title[0].length : 0) };
     if (first === at && !extent.country && !extent.extended && !SOLE_BODIES.has(head.text)) continue;
     if (!isFreeOfNames(reading, range) || TREATY.test(text.slice(range.end))) continue;
     if (plural && extent.countries.length > 0) {
@@ -165,7 +170,9 @@ function extendBody(reading: Reading, at: number): Extent {
       last += 1;
     // "for Combating Organized Crime", "of Radio-Electronic Armament": what it is for is told by whatever words.
     const more =
-      / for /.test(link[0]) && /ing$/.test(next.text) ? /^(?:[- ]\p{Lu}[\p{L}-]*)+/u : /^(?:-\p{Lu}[\p{L}]*)+/u;
+      / for /.test(link[0]) && /ing$/.test(next.text)
+        ? /^(?:(?:[- ]| and )\p{Lu}[\p{L}-]*)+/u
+        : /^(?:-\p{Lu}[\p{L}]*)+/u;
     const until = (tokens[last] as Token).end + (more.exec(text.slice((tokens[last] as Token).end))?.[0].length ?? 0);
     while ((tokens[last + 1]?.end ?? Number.POSITIVE_INFINITY) <= until && isFree(reading, tokens[last + 1] as Token))
       last += 1;

@@ -26,7 +26,8 @@ export function readNewName(reading: Reading, index: number): Range | null {
     const [token, next] = [tokens[last] as Token, tokens[last + 1]];
     if (!next || last - index >= 3 || !/^(?: |-|[’'])$/.test(text.slice(token.end, next.start))) break;
     const particle =
-      /^(?:al|el|bin|ibn|de|da|dos|van|von|der|la|di|oglu|ogly)$/.test(next.text) && isName(tokens[last + 2]);
+      /^(?:al|el|ul|ur|abu|bin|bint|ibn|le|du|de|da|dos|van|von|der|la|di|oglu|ogly)$/.test(next.text) &&
+      isName(tokens[last + 2]);
     const second = text[token.end] === '-' && /^\p{Ll}/u.test(next.text);
     if (!isName(next) && !particle && !second) break;
     last += 1;

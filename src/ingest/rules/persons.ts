@@ -60,7 +60,7 @@ export function findPersons(reading: Reading): void {
       );
     // "the Ministers of Defence, A and B".
     const listed =
-      /\b(?:Ministers|Presidents|Chiefs|Heads|Commanders|Secretaries|Ambassadors|Directors)\b[^.;]{0,80}(?:, | and )$/.test(
+      /\b(?:Ministers|Presidents|Chiefs|Heads|Commanders|Secretaries|Ambassadors|Directors)\b(?: |[^.;]{0,80}(?:, | and ))$/.test(
         before,
       );
     // "a former employee of an enterprise, A B, ...": whom words in small letters have introduced.

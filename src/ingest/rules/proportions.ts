@@ -20,7 +20,7 @@ const PARTS: Readonly<Record<string, number>> = {
 };
 
 const SHARE =
-  /(?<![\p{L}-])(?:(?<count>one|two|three|four|five|six|seven|nine|an?)[ -])?(?<part>half|third|quarter|fourth|fifth|sixth|eighth|tenth)s?\b(?<link> of (?!(?:the )?(?:year|month|day|century|January|February|March|April|May|June|July|August|September|October|November|December|this|last|next|\d{4})\b)| (?=the (?:\p{Ll}+ )?(?:number|amount|quantity|sum)\b)|(?<=\bby (?:an? |one[ -])?\p{L}+)(?= |[,.;)])|(?<=\b(?:two|three|four|five|six|seven|nine)[ -]\p{L}+))/giu;
+  /(?<![\p{L}-])(?:(?<count>one|two|three|four|five|six|seven|nine|an?)[ -])?(?<part>half|third|quarter|fourth|fifth|sixth|eighth|tenth)s?\b(?<link> of (?!(?:the )?(?:year|month|day|century|January|February|March|April|May|June|July|August|September|October|November|December|this|last|next|\d{4})\b)| (?=the (?:\p{Ll}+ )?(?:number|amount|quantity|sum)\b)|(?<=\b(?:by|nearly|almost|about|around|over|roughly|than|only) (?:an? |one[ -])?\p{L}+)(?= (?!an? |past |the (?:year|day)|(?:years?|hours?|days?|months?|century|dozen|million|thousand|hundred)\b)|[,.;)])|(?<=\b(?:two|three|four|five|six|seven|nine)[ -]\p{L}+))/giu;
 
 const TIMES = new RegExp(
   String.raw`(?<![\p{L}\p{N}.,-])(?:(?<number>${NUMBER})(?:-fold\b| times (?=(?:more|less|as|the|that|what|higher|lower|fewer|greater|larger|bigger|smaller|longer|shorter|over|faster|slower|cheaper|its|their|last|those)\b))|(?<word>twice|thrice) (?=(?:as|the|more|that|what|its|last)\b))`,
@@ -41,6 +41,12 @@ const TIME: Readonly<Record<string, string>> = {
   week: 'wk',
   day: 'd',
 };
+
+/** "one in five conscripts". */
+const ONE_IN = new RegExp(
+  String.raw`(?<![\p{L}-])(?<part>one|two|three|four) (?:in|out of) (?:every )?(?<whole>${NUMBER})(?= \p{Ll})(?! (?:\p{Ll}+ )?(?:days?|months?|years?|weeks?|hours?|regions?|districts?|places?|cases?|cities|countries)\b)`,
+  'giu',
+);
 
 const AND_A_HALF =
   /(?<=\b(?:within|lasted|lasts?|took|takes|than|at least|up to|about|for) )an? (?<unit>hour|minute|month|week|year|day) and a half\b/giu;
@@ -72,5 +78,11 @@ export function findProportions(text: string): Proportion[] {
     const unit = TIME[match.groups?.unit?.toLowerCase() ?? ''];
     return unit ? [{ start: match.index, end: match.index + match[0].length, value: 1.5, unit }] : [];
   });
-  return [...shares, ...multiples, ...halves].toSorted((a, b) => a.start - b.start);
+  const ratios = [...text.matchAll(ONE_IN)].flatMap((match): Proportion[] => {
+    const [part, whole] = [numberOf(match.groups?.part ?? ''), numberOf(match.groups?.whole ?? '')];
+    if (!part || !whole || whole <= part || !/ in /.test(match[0])) return [];
+    const value = Math.round((1000 * part) / whole) / 10;
+    return [{ start: match.index, end: match.index + match[0].length, value, unit: '%' }];
+  });
+  return [...shares, ...multiples, ...halves, ...ratios].toSorted((a, b) => a.start - b.start);
 }

@@ -149,6 +149,7 @@ function readQuantity(
   const percent = groups.percent1 || (groups.tail && !hyphen);
   let unit: string | null = null;
   let counted = '';
+  let isPart = false;
   if (percent) {
     unit = '%';
     counted = readCounted(rest.replace(/^,? of (?:which|whom|them|the)\s+/, ' ')).text;
@@ -157,6 +158,7 @@ function readQuantity(
   } else {
     // "two out of three battalions": what is counted comes after the second number.
     const whole = new RegExp(`^ (?:out )?of (?:the )?(?:${NUMBER}|(?<=of )(?:its|their|his|her|our))`, 'iu').exec(rest);
+    isPart = whole !== null;
     const noun = readCounted(whole ? rest.slice(whole[0].length) : hyphen ? ` ${rest}` : rest, { one: value <= 1 });
     // "three gold and five bronze medals": the noun stands once, after both.
     const single = readCounted(rest, { one: true });
@@ -186,14 +188,21 @@ function readQuantity(
       unit = unitOf(shared);
       counted = shared.text;
       end += single.length;
-    } else if (noun.head && !isVerb(noun)) {
+    } else if (noun.head && noun.head !== 'ones' && !isVerb(noun)) {
       if (NOT_COUNTED.test(noun.head)) return null;
       unit = unitOf(noun);
       counted = noun.text;
       if (!whole) end += noun.length;
     }
   }
-  if (isWord && !percent && !groups.currency && !hyphen && isMereWord(before, value, rest, groups.comparator))
+  if (
+    isWord &&
+    !percent &&
+    !groups.currency &&
+    !hyphen &&
+    !(isPart && unit !== null && value > 1) &&
+    isMereWord(before, value, rest, groups.comparator)
+  )
     return null;
   const previous = earlier.at(-1);
   const baseline = /\b(?:against|compared (?:to|with)|versus|from|up from|down from)\s+(?:\w+\s+){0,2}$/i.test(before);

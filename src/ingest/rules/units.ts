@@ -156,7 +156,11 @@ export function measureOf(rest: string): { unit: string; counted: string; length
     if (!unit || head === '') continue;
     const length = rest.indexOf(head) + head.length;
     const of = /^\s+(?:of|worth of)\s+/.exec(rest.slice(length));
-    const what = of ? readCounted(` ${rest.slice(length + of[0].length)}`) : null;
+    const after = of ? ` ${rest.slice(length + of[0].length)}` : '';
+    const many = of ? readCounted(after) : null;
+    // Of a mass one word says what it is.
+    const mass = many?.head === '' ? /^ (?!the|its|their|an?\b)\p{Ll}[\p{L}-]+/u.exec(after)?.[0] : undefined;
+    const what = mass ? { text: mass.trim(), head: mass.trim(), length: mass.length } : many;
     return { unit, counted: what?.text ?? '', length: length + (of && what ? of[0].length + what.length - 1 : 0) };
   }
   return null;
@@ -181,12 +185,22 @@ export function unitOf({ text, head }: Counted): string {
   return `{${singular(head.toLowerCase())}}`;
 }
 
-/** "three gold and five bronze medals". */
+const NEXT_OF_ROW = new RegExp(`^(?:, and |, | and )(?:${NUMBER})(?= \\p{Ll})`, 'iu');
+
+/** "four gold, seven silver and nine bronze medals": the noun stands once, after all of a row. */
 export function sharedNoun(rest: string, { text, length }: Counted): Counted | null {
-  if (/s$|men$|people$|personnel$/.test(text) || text.includes(' ')) return null;
-  const next = new RegExp(`^ and (?:${NUMBER})(?= \\p{Ll})`, 'iu').exec(rest.slice(length));
-  const noun = next && readCounted(rest.slice(length + next[0].length));
-  return noun?.text.includes(' ') && /[^s]s$/.test(noun.head) ? noun : null;
+  if (isPlural(text) || text.includes(' ') || text === '' || /ed$/.test(text)) return null;
+  let at = length;
+  for (let count = 0; count < 5; count += 1) {
+    const next = NEXT_OF_ROW.exec(rest.slice(at));
+    if (!next) return null;
+    const noun = readCounted(rest.slice(at + next[0].length));
+    if (noun.text.includes(' ')) return noun;
+    const adjective = /^ \p{Ll}[\p{L}-]*/u.exec(rest.slice(at + next[0].length))?.[0];
+    if (noun.head || !adjective) return null;
+    at += next[0].length + adjective.length;
+  }
+  return null;
 }
 
 const EACH_TIME: Readonly<Record<string, string>> = {

@@ -79,6 +79,37 @@ describe('findQuantities', () => {
   });
 
   it.each([
+    [
+      'Of 412 posts, nearly a quarter are free.',
+      [
+        [412, 'EXACT', '{post}'],
+        [25, 'ALMOST', '%'],
+      ],
+    ],
+    [
+      'Only one in five sailors (19.6%) has it.',
+      [
+        [20, 'EXACT', '%'],
+        [19.6, 'EXACT', '%'],
+      ],
+    ],
+    [
+      'Thirteen of the fifteen boats sailed.',
+      [
+        [13, 'EXACT', '{boat}'],
+        [15, 'EXACT', '{boat}'],
+      ],
+    ],
+    [
+      'They won 4 gold, 7 silver and 9 bronze medals.',
+      [
+        [4, 'EXACT', '{medal}'],
+        [7, 'EXACT', '{medal}'],
+        [9, 'EXACT', '{medal}'],
+      ],
+    ],
+    ['A boat costs USD 5,600; 300 were bought.', [[5600, 'EXACT', '{USD}']]],
+    ['Some 2.7 million tonnes of oil a month pass.', [[2.7e6, 'ABOUT', 't/mo']]],
     ['Two thousand five hundred herders came.', [[2500, 'EXACT', '{herder}']]],
     [
       'Half an hour was lost, and sales made $3.5bn.',
