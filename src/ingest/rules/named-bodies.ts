@@ -132,7 +132,8 @@ function extendBody(reading: Reading, at: number): Extent {
     end += bracket[0].length;
   }
   let afterBracket = false;
-  for (;;) {
+  // No name has more parts; a text without end is none.
+  for (let part = 0; part < 8; part += 1) {
     const link = /^ (?:of|for|on|to|and|in) (?:the )?(?=\p{Lu})|^ (?:the )?(?=\p{Lu})/u.exec(text.slice(end));
     if (!link) break;
     const words = link[0]

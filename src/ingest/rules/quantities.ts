@@ -135,7 +135,8 @@ function readQuantity(
 ): Candidate | null {
   const groups = match.groups ?? {};
   const printed = groups.number ?? '';
-  const before = text.slice(0, match.index);
+  // No rule looks further back, however long the sentence is.
+  const before = text.slice(Math.max(0, match.index - 250), match.index);
   const numberAt = match.index + match[0].indexOf(printed, (groups.comparator ?? '').length);
   let end = match.index + match[0].length;
   const rest = text.slice(end);

@@ -29,6 +29,9 @@ export class Suggestions {
   readonly list: ExtractedSuggestion[] = [];
   readonly #passages: ReadonlyMap<string, DigestPassage>;
   readonly #keys = new Map<SuggestedNoun, Set<string>>();
+  /** Where the next search for a free key begins, by noun and what was wanted. */
+  readonly #counts = new Map<string, number>();
+  readonly #points = new Map<DigestPassage, Uint32Array>();
 
   constructor(digest: Digest) {
     this.#passages = new Map(digest.passages.map((passage) => [passage.number, passage]));
@@ -41,7 +44,9 @@ export class Suggestions {
     const keys = this.#keysOf(noun);
     const base = wanted || noun;
     let key = base;
-    for (let count = 2; keys.has(key); count += 1) key = `${base}-${count}`;
+    let count = this.#counts.get(`${noun} ${base}`) ?? 2;
+    for (; keys.has(key); count += 1) key = `${base}-${count}`;
+    this.#counts.set(`${noun} ${base}`, count);
     keys.add(key);
     return key;
   }
@@ -53,7 +58,7 @@ export class Suggestions {
   add({ anchor, recognition = null, evidence = null, ...rest }: NewSuggestion): void {
     const passage = this.#passages.get(anchor.passage);
     if (!passage || anchor.end <= anchor.start || anchor.end > passage.text.length) return;
-    const points = (position: number) => passage.start + [...passage.text.slice(0, position)].length;
+    const points = (position: number) => passage.start + (this.#pointsOf(passage)[position] ?? 0);
     this.reserve(rest.noun, rest.key);
     this.list.push({
       ...rest,
@@ -64,6 +69,23 @@ export class Suggestions {
       recognition,
       evidence,
     });
+  }
+
+  /** By UTF-16 unit of a passage: how many code points stand before it. */
+  #pointsOf(passage: DigestPassage): Uint32Array {
+    const told = this.#points.get(passage);
+    if (told) return told;
+    const points = new Uint32Array(passage.text.length + 1);
+    let count = 0;
+    let unit = 0;
+    for (const character of passage.text) {
+      points.fill(count, unit, unit + character.length);
+      unit += character.length;
+      count += 1;
+    }
+    points[unit] = count;
+    this.#points.set(passage, points);
+    return points;
   }
 
   /** A record that only others refer to, at the words on which the first of them rests. */
