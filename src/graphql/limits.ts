@@ -133,7 +133,8 @@ function depthOfFragment(name: string, document: DocumentNode, known: Map<string
 
 /**
  * The refusal of an operation whose filters are too many or nest too deep, or null; to be asked with its variables, before
- * anything else reads them. The database and Prisma would break at a depth that a client can reach.
+ * anything else reads them. The database and Prisma would break at a depth that a client can reach. The `input` of a mutation
+ * is no filter: its depth counts, and how much of it there may be is for the mutation to say, and for the largest body.
  */
 export function findExcessiveFilters(
   { maxFilterDepth, maxFilters }: Limits,
@@ -143,20 +144,20 @@ export function findExcessiveFilters(
   let count = 0;
   let deepest = 0;
   // Not by recursion, which a variable can nest deep enough to break.
-  const open: { value: unknown; depth: number }[] = [];
+  const open: { value: unknown; depth: number; counts: boolean }[] = [];
   visit(document, {
-    Argument: ({ value }) => {
-      open.push({ value: valueFromASTUntyped(value, variables), depth: 0 });
+    Argument: ({ name, value }) => {
+      open.push({ value: valueFromASTUntyped(value, variables), depth: 0, counts: name.value !== 'input' });
       return false;
     },
   });
   for (let next = open.pop(); next; next = open.pop()) {
-    const { value, depth } = next;
+    const { value, depth, counts } = next;
     if (typeof value !== 'object' || value === null) continue;
     const within = Array.isArray(value) ? depth : depth + 1;
-    if (within > depth) count += 1;
+    if (counts && within > depth) count += 1;
     deepest = Math.max(deepest, within);
-    for (const inner of Object.values(value)) open.push({ value: inner, depth: within });
+    for (const inner of Object.values(value)) open.push({ value: inner, depth: within, counts });
   }
   if (deepest > maxFilterDepth) return tooComplex('filterDepth', maxFilterDepth, deepest);
   return count > maxFilters ? tooComplex('filters', maxFilters, count) : null;
