@@ -5,11 +5,12 @@ import { isLanguage } from '../lib/language.ts';
 
 const EMPTY = 'is empty: leave the key out where there is nothing to say';
 
-/** As printed, spaces and all. PostgreSQL stores every character but NUL. */
+/** As printed, spaces and all. PostgreSQL stores every character but NUL; half a surrogate pair is none. */
 export const quote = z
   .string()
   .min(1, EMPTY)
-  .refine((value) => !value.includes('\0'), 'holds a NUL character');
+  .refine((value) => !value.includes('\0'), 'holds a NUL character')
+  .refine((value) => value.isWellFormed(), 'holds half a surrogate pair, which is no character');
 
 /** Lines are folded for people, and the fold is no part of the text. */
 export const text = z

@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.ts';
 import { writeAs } from '../database/transaction.ts';
+import { checkText } from './bad-input.ts';
 import type { Context } from './context.ts';
 import { authorOf } from './viewer.ts';
 
@@ -9,6 +10,7 @@ export async function writeAsViewer<Result>(
   reason: string | null,
   work: (db: Database) => Promise<Result>,
 ): Promise<Result> {
+  checkText('reason', reason);
   const result = await writeAs(context.client, authorOf(context.viewer, reason), work);
   forgetLoaded(context);
   return result;

@@ -1,4 +1,4 @@
-import { badUserInput } from '../../graphql/bad-input.ts';
+import { badUserInput, checkText } from '../../graphql/bad-input.ts';
 import { builder } from '../../graphql/builder.ts';
 import { decodeId } from '../../graphql/node.ts';
 import { getRow, loadRow } from '../../graphql/rows.ts';
@@ -163,10 +163,11 @@ const SuggestionResults = builder.objectRef<Results>('SuggestionResults').implem
   }),
 });
 
-function checkCount(items: readonly unknown[]): void {
+function checkItems(items: readonly { readonly reason?: string | null }[]): void {
   if (items.length > MOST_ITEMS) {
     throw badUserInput(`\`items\` holds ${items.length} decisions; at most ${MOST_ITEMS} are taken at once.`);
   }
+  for (const { reason } of items) checkText('reason', reason);
 }
 
 /** The row's id; one of another kind is of nothing here. */
@@ -183,7 +184,7 @@ builder.mutationFields((t) => ({
       'Decides about suggestions. A decision on an old version is refused with the current one; one that was taken just so before changes nothing, so that the request may be sent again.',
     args: { input: t.arg({ type: ReviewSuggestionsInput, required: true, description: 'The decisions.' }) },
     resolve: async (_root, { input }, context) => {
-      checkCount(input.items);
+      checkItems(input.items);
       const ids = input.items.map(({ id }) => rowId(id, 'DraftSuggestion'));
       const items = input.items.map((item, index) => ({
         ...item,
@@ -211,7 +212,7 @@ builder.mutationFields((t) => ({
       'Adds to a draft what the text tells and extraction missed. It counts as decided, by whoever adds it. The same record a second time changes nothing.',
     args: { input: t.arg({ type: AddSuggestionsInput, required: true, description: 'The records.' }) },
     resolve: async (_root, { input }, context) => {
-      checkCount(input.items);
+      checkItems(input.items);
       const draftId = rowId(input.draft, 'Draft');
       if (draftId === null) return { results: input.items.map(() => ({ kind: 'UNKNOWN' as const, id: input.draft })) };
       const items = input.items.map((item) => ({ ...item, record: item.record as Record<string, unknown> }));
