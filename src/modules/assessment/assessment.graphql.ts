@@ -1,3 +1,4 @@
+import { asOfArg } from '../../graphql/as-of.ts';
 import { builder, type NodeRef } from '../../graphql/builder.ts';
 import { defineList, type List } from '../../graphql/list.ts';
 import { Cited } from '../citation/cited.graphql.ts';
@@ -108,7 +109,7 @@ builder.queryFields((t) => ({
     type: AssessmentNode,
     nullable: true,
     description: 'The assessment with that slug; null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'As in `Assessment.slug`.' }) },
+    args: { slug: t.arg.string({ required: true, description: 'As in `Assessment.slug`.' }), asOf: asOfArg(t) },
     resolve: (query, _root, { slug }, { db }) => db.assessment.findUnique({ ...query, where: { slug } }),
   }),
 }));

@@ -1,3 +1,4 @@
+import { asOfArg } from '../../graphql/as-of.ts';
 import { builder, type NodeRef } from '../../graphql/builder.ts';
 
 export const PlaceNode: NodeRef<'Place'> = builder.prismaNode('Place', {
@@ -31,7 +32,7 @@ builder.queryField('place', (t) =>
     type: PlaceNode,
     nullable: true,
     description: 'The place with that slug; null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'As in `Place.slug`.' }) },
+    args: { slug: t.arg.string({ required: true, description: 'As in `Place.slug`.' }), asOf: asOfArg(t) },
     resolve: (query, _root, { slug }, { db }) => db.place.findUnique({ ...query, where: { slug } }),
   }),
 );

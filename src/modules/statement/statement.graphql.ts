@@ -1,3 +1,4 @@
+import { asOfArg } from '../../graphql/as-of.ts';
 import { builder, type NodeRef } from '../../graphql/builder.ts';
 import { defineList, type List } from '../../graphql/list.ts';
 import { findOneOf } from '../../graphql/rows.ts';
@@ -101,7 +102,7 @@ builder.queryFields((t) => ({
     type: StatementNode,
     nullable: true,
     description: 'The statement with that slug; null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'As in `Statement.slug`.' }) },
+    args: { slug: t.arg.string({ required: true, description: 'As in `Statement.slug`.' }), asOf: asOfArg(t) },
     resolve: (query, _root, { slug }, { db }) => db.statement.findUnique({ ...query, where: { slug } }),
   }),
 }));

@@ -106,6 +106,29 @@ describe('asOf', () => {
     expect((answers[2]?.data.event as { participations: unknown[] } | undefined)?.participations).toHaveLength(6);
   });
 
+  it('is taken by every field that finds one thing', async () => {
+    const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
+    const ofOneThing = fields.filter(({ args }) => args.some(({ name }) => name === 'slug' || name === 'code'));
+    expect(ofOneThing.length).toBeGreaterThanOrEqual(14);
+    const without = ofOneThing.filter(({ args }) => !args.some(({ name }) => name === 'asOf'));
+    expect(without.map(({ name }) => name)).toEqual([]);
+    const source = `query Ones($asOf: DateTime) {
+      statement(slug: "statement-1", asOf: $asOf) { slug }
+      assessment(slug: "assessment-1", asOf: $asOf) { slug }
+      place(slug: "place-1", asOf: $asOf) { slug }
+    }`;
+    expect((await app.ask(source, { asOf: instants[0] })).data).toEqual({
+      statement: null,
+      assessment: null,
+      place: null,
+    });
+    expect((await app.ask(source, { asOf: instants[1] })).data).toEqual({
+      statement: { slug: 'statement-1' },
+      assessment: { slug: 'assessment-1' },
+      place: { slug: 'place-1' },
+    });
+  });
+
   it('leaves the present and its cost as they are', async () => {
     const { statements } = await app.ask(QUERY, { asOf: null });
     await app.ask(QUERY, { asOf: instants[1] });
