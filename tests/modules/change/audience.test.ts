@@ -166,6 +166,22 @@ describe('a draft that is taken in and decided about', () => {
     expect(everything).toEqual(everything.toSorted((a, b) => a - b));
   });
 
+  it('is not told by what was written and refused', async () => {
+    const placeOf = async (slug: string) => {
+      await addTopic(slug);
+      const { cursor } = (await log.all()).nodes.at(-1) as Change;
+      return BigInt((JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [string, string])[1]);
+    };
+    const before = await placeOf('moorings');
+    const refused = writeAs(app.client, { by: 'tests', reason: null }, async (db) => {
+      await db.topic.create({ data: { slug: 'wrecks', name: 'Wrecks', kind: 'SUBJECT' } });
+      throw new Error('refused');
+    });
+    await expect(refused).rejects.toThrow('refused');
+    const between = await placeOf('beacons');
+    expect((await placeOf('lighthouses')) - between).toBe(between - before);
+  });
+
   it('is not taken back by `revert`, which says what does', async () => {
     const [taken, accepted] = await log.historyOf(event.id, reader);
     for (const wholeSet of [false, true]) {
