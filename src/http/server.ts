@@ -35,11 +35,13 @@ export interface AppOptions {
 export interface Intervals {
   /** How often to look for what other processes wrote, while there are subscribers. */
   readonly pollMs: number;
-  /** How often to ask whether the credential of a subscriber is still good. */
+  /** How often to ask whether the credential of a subscriber is still good, while nothing is told. */
   readonly recheckMs: number;
+  /** How long ago that may have been when something is. */
+  readonly freshMs: number;
 }
 
-const INTERVALS: Intervals = { pollMs: 1000, recheckMs: 10_000 };
+const INTERVALS: Intervals = { pollMs: 1000, recheckMs: 10_000, freshMs: 1000 };
 
 /** Subscribers together never have more statements under way, so that of a pool's connections most are left to requests. */
 const SUBSCRIBERS_LANES = 4;
@@ -70,7 +72,7 @@ export function createApp({ schema, client, config, logger, intervals }: AppOpti
 
   const authentication = useAuthentication(createAuthenticator(client, config, logger), config);
 
-  const { pollMs, recheckMs } = { ...INTERVALS, ...intervals };
+  const { pollMs, recheckMs, freshMs } = { ...INTERVALS, ...intervals };
   const lanes = new Lanes(SUBSCRIBERS_LANES);
   const feed = new ChangeFeed(client, { pollMs, lanes });
   const contextOf = (viewer: Viewer, ended: AbortSignal): Context => ({
@@ -82,6 +84,7 @@ export function createApp({ schema, client, config, logger, intervals }: AppOpti
   const subscriptions = createSubscriptions({
     maxSubscribers: config.maxSubscribers,
     recheckMs,
+    freshMs,
     lanes,
     report,
     createContext: contextOf,

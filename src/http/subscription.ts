@@ -9,8 +9,10 @@ import type { Rejection } from './plugins/authenticate.ts';
 import { requestId, withRequestId } from './request-id.ts';
 
 export interface SubscriptionOptions {
-  /** How often to ask whether a credential is still good. */
+  /** How often to ask whether a credential is still good, while nothing is told. */
   readonly recheckMs: number;
+  /** How long ago that may have been when something is. */
+  readonly freshMs: number;
   /** Through which the answers are worked out. */
   readonly lanes: Lanes;
   readonly report: FaultReporter;
@@ -36,6 +38,7 @@ export class Subscription implements AsyncIterableIterator<ExecutionResult, unde
   readonly #ended = new AbortController();
   readonly #recheck: NodeJS.Timeout | undefined;
   #viewer: Viewer;
+  #checkedAt = performance.now();
   #source: AsyncIterator<unknown> | undefined;
   #lastWord: GraphQLError | undefined;
 
@@ -107,6 +110,10 @@ export class Subscription implements AsyncIterableIterator<ExecutionResult, unde
   }
 
   async #execute(event: unknown): Promise<ExecutionResult | null> {
+    // What has happened since is not for whoever may not see it any more.
+    if (this.#recheck && performance.now() - this.#checkedAt >= this.#options.freshMs) {
+      await this.#checkViewer(this.#args.contextValue.request);
+    }
     if (this.#ended.signal.aborted) return null;
     const result = await execute({ ...this.#args, rootValue: event, contextValue: this.context() });
     if (this.#ended.signal.aborted) return null;
@@ -119,6 +126,7 @@ export class Subscription implements AsyncIterableIterator<ExecutionResult, unde
 
   async #checkViewer(request: Request): Promise<void> {
     const viewer = await this.#options.identify(request).catch((): Rejection => 'UNAVAILABLE');
+    this.#checkedAt = performance.now();
     // Who cannot be asked is not refused: the next time tells.
     if (viewer === 'UNAVAILABLE') return;
     if (viewer === 'INVALID') return this.end(credentialEnded());

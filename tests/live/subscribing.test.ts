@@ -95,6 +95,19 @@ describe('a subscription', () => {
     await none();
   });
 
+  it('tells nothing more once its key is revoked, however rarely keys are asked for', async () => {
+    const patient = await serve(database.client, { intervals: { pollMs: 100, recheckMs: 3_600_000, freshMs: 0 } });
+    const { hash, headers } = await createKey(database.client, 'READ_DRAFTS');
+    const reader = await listen(patient.url, KEYS, {}, headers);
+    await add('seen');
+    expect(await reader.take(1)).toEqual([{ data: { changed: { key: 'seen' } } }]);
+    await database.client.apiKey.update({ where: { hash }, data: { revokedAt: new Date() } });
+    await add('unseen');
+    expect(await reader.take(1)).toMatchObject([{ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] }]);
+    expect(await reader.next()).toEqual({ done: true, value: undefined });
+    await patient.close();
+  });
+
   it('ends when its key does, and says so', async () => {
     const { hash, headers } = await createKey(database.client, 'READ_DRAFTS');
     const reader = await listen(server.url, KEYS, {}, headers);
