@@ -16,11 +16,15 @@ const TIMEOUT_MS = 300_000;
 /** Writers take turns, so that what they write gets its place in the change log in the order in which it is committed. */
 const LOCK_KEY = 520_190_931;
 
-/** The one way to write: all of `work` happens, in the author's name, or nothing. Tells `client.commits` when it has. */
+/**
+ * The one way to write: all of `work` happens, in the author's name, or nothing. Tells `client.commits` when it has. Nothing
+ * happens either once `ended` is aborted, for then somebody has been told that it did not; its reason is thrown.
+ */
 export async function writeAs<Result>(
   client: DatabaseClient,
   author: Author,
   work: (db: Database) => Promise<Result>,
+  ended?: AbortSignal,
 ): Promise<Result> {
   const result = await client.$transaction(
     async (db) => {
@@ -30,7 +34,10 @@ export async function writeAs<Result>(
       await db.$queryRaw`
         select set_config('digestgraph.by', ${author.by}, true), set_config('digestgraph.reason', ${author.reason ?? ''}, true),
           set_config('digestgraph.action', ${author.action ?? ''}, true)`;
-      return work(db);
+      ended?.throwIfAborted();
+      const result = await work(db);
+      ended?.throwIfAborted();
+      return result;
     },
     { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },
   );

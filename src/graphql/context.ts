@@ -9,7 +9,7 @@ import type { Viewer } from './viewer.ts';
 export interface Live {
   /** The changes as they are committed. */
   readonly feed: ChangeFeed;
-  /** Aborted when nobody waits for an answer any more. What a field subscribes to has to end itself by it. */
+  /** Aborted when nobody waits for an answer any more. What a field subscribes to has to end itself by it, and nothing is written any more. */
   readonly ended: AbortSignal;
 }
 

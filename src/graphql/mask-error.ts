@@ -28,6 +28,10 @@ export function maskError(error: unknown, report: FaultReporter): GraphQLError {
   if (hasSqlState(cause, UNTRANSLATABLE)) {
     return copy(graphqlError, 'A text holds a NUL character, which no text here can.', { code: 'BAD_USER_INPUT' });
   }
+  // Work that stopped when its request was given up: nobody is there any more to be told, and nothing has failed.
+  if (cause instanceof DOMException && cause.name === 'AbortError') {
+    return copy(graphqlError, 'The request was given up, and nothing was written.', { code: 'TIMEOUT' });
+  }
   if (isUnreachable(cause)) {
     report(cause);
     return copy(graphqlError, 'The database cannot be reached. Try again later.', { code: 'SERVICE_UNAVAILABLE' });

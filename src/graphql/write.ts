@@ -9,9 +9,11 @@ export async function writeAsViewer<Result>(
   context: Context,
   reason: string | null,
   work: (db: Database) => Promise<Result>,
+  action?: string,
 ): Promise<Result> {
   checkText('reason', reason);
-  const result = await writeAs(context.client, authorOf(context.viewer, reason), work);
+  const author = { ...authorOf(context.viewer, reason), ...(action !== undefined && { action }) };
+  const result = await writeAs(context.client, author, work, context.ended);
   forgetLoaded(context);
   return result;
 }

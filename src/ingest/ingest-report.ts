@@ -19,6 +19,8 @@ export interface IngestTools {
 export interface IngestOptions extends IngestTools {
   readonly author: Author;
   readonly onProgress?: ProgressListener;
+  /** Aborted when nobody waits for what comes of it any more: then it is given up. */
+  readonly ended?: AbortSignal;
 }
 
 /** What came of a text. */
@@ -35,7 +37,7 @@ export async function ingestReport(
   client: DatabaseClient,
   input: EditionInput,
   readText: () => Digest,
-  { extractor, loadGazetteer, author, onProgress = () => {} }: IngestOptions,
+  { extractor, loadGazetteer, author, ended, onProgress = () => {} }: IngestOptions,
 ): Promise<IngestResult> {
   const heading = normaliseEditionInput(input);
   const job = createId();
@@ -51,10 +53,18 @@ export async function ingestReport(
     const wanted = await whatIsToDo(client, heading, digest);
     const extraction =
       wanted === 'EXTRACT'
-        ? await extract(client, heading, digest, { extractor, loadGazetteer }, (done) => tell('EXTRACTING', done))
+        ? await extract(client, heading, digest, { extractor, loadGazetteer }, (done) => {
+            ended?.throwIfAborted();
+            tell('EXTRACTING', done);
+          })
         : null;
     tell('WRITING', 0);
-    const outcome = await writeAs(client, author, (db) => takeText(db, { heading, digest, extraction, by: author.by }));
+    const outcome = await writeAs(
+      client,
+      author,
+      (db) => takeText(db, { heading, digest, extraction, by: author.by }),
+      ended,
+    );
     tell('DONE', total, outcome.draftId);
     return { ...outcome, heading, digest };
   } catch (error) {

@@ -1,6 +1,7 @@
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
+import { writeAs } from '../../src/database/transaction.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 
 const { maxAliases, maxCost, maxDepth, maxDirectives, maxFilterDepth, maxFilters, maxTokens } = readConfig({});
@@ -97,6 +98,26 @@ describe('a limit', () => {
     );
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['TIMEOUT']);
     expect(data ?? null).toBeNull();
+    await hasty.close();
+  });
+
+  it('on time gives up what a request would write, too', async () => {
+    const hasty = await createTestApp({ config: { requestTimeoutMs: 400 } });
+    const key = await hasty.createKey('EDIT', 'PUBLISH');
+    const record = `mutation { recordTopic(input: { slug: "late", name: "Late", kind: SUBJECT }) { __typename } }`;
+    const ingest = `mutation { ingestReport(input: { series: "late", period: "2031-03", text: "A paragraph." }) { __typename } }`;
+    // The first request of all takes its time.
+    await hasty.ask('mutation { deleteTopic(input: { slug: "none", version: "" }) { __typename } }', {}, key);
+    for (const document of [record, ingest]) {
+      let answer: ReturnType<TestApp['ask']> | undefined;
+      await writeAs(hasty.client, { by: 'tests', reason: null }, async () => {
+        answer = hasty.ask(document, {}, key);
+        expect((await answer).errors?.[0]?.extensions.code).toBe('TIMEOUT');
+      });
+    }
+    // Whoever writes next has waited for those who came before.
+    await writeAs(hasty.client, { by: 'tests', reason: null }, (db) => db.country.count());
+    expect([await hasty.client.topic.count(), await hasty.client.draft.count()]).toEqual([0, 0]);
     await hasty.close();
   });
 

@@ -1,9 +1,11 @@
+import type { Database } from '../../database/database.ts';
 import { builder } from '../../graphql/builder.ts';
 import { decodeId } from '../../graphql/node.ts';
 import { defineProblem } from '../../graphql/problem.ts';
 import { loadRow } from '../../graphql/rows.ts';
 import { authorOf } from '../../graphql/viewer.ts';
 import { whereVisible } from '../../graphql/visible.ts';
+import { writeAsViewer } from '../../graphql/write.ts';
 import { Changes, LoggedChangeNode } from './change.graphql.ts';
 import { nameOfSet } from './change.rules.ts';
 import {
@@ -17,7 +19,7 @@ import {
   UnknownChangeError,
   WordingNotKeptError,
 } from './revert.errors.ts';
-import { revertChange } from './revert.writes.ts';
+import { brokenRule, revertChange } from './revert.writes.ts';
 
 defineProblem(UnknownChangeError, { name: 'UnknownChangeProblem', description: 'There is no such change.' });
 defineProblem(ReasonMissingError, { name: 'ReasonMissingProblem', description: 'No reason was given.' });
@@ -125,13 +127,16 @@ builder.mutationField('revert', (t) =>
         RuleForbidsError,
       ],
     },
-    resolve: async (_root, { input }, { client, viewer }) => {
+    resolve: async (_root, { input }, context) => {
       const { model, id } = decodeId(input.changeId);
       if (model !== 'LoggedChange') throw new UnknownChangeError(input.changeId);
-      const { id: set, at } = await revertChange(client, authorOf(viewer), {
-        ...input,
-        changeId: id,
-        among: whereVisible('LoggedChange', viewer),
+      const reason = input.reason.trim();
+      if (reason === '') throw new ReasonMissingError();
+      const { by } = authorOf(context.viewer);
+      const among = whereVisible('LoggedChange', context.viewer);
+      const revert = (db: Database) => revertChange(db, by, { changeId: id, wholeSet: input.wholeSet, among });
+      const { id: set, at } = await writeAsViewer(context, reason, revert, 'REVERTED').catch((error: unknown) => {
+        throw brokenRule(error) ?? error;
       });
       return { id: String(set), at };
     },

@@ -1,6 +1,4 @@
-import type { DatabaseClient } from '../../database/client.ts';
 import type { Database } from '../../database/database.ts';
-import { type Author, writeAs } from '../../database/transaction.ts';
 import { identifier } from '../../database/where-sql.ts';
 import { type ChangeSet, Prisma } from '../../generated/prisma/client.ts';
 import { revertDraftStates } from '../draft/draft.writes.ts';
@@ -10,7 +8,6 @@ import {
   JudgedIdentityError,
   LeftUncitedError,
   PrivateChangeError,
-  ReasonMissingError,
   RuleForbidsError,
   UnknownChangeError,
   WordingNotKeptError,
@@ -30,40 +27,32 @@ export interface Revert {
   readonly changeId: string;
   /** With all that was changed in the same transaction. */
   readonly wholeSet: boolean;
-  readonly reason: string;
   /** Which changes there are for whoever asks, as Prisma's `where` of a logged change. */
   readonly among: object;
 }
 
 /**
- * Makes what a change wrote what it was before, in a new set, which is the answer; or refuses and changes nothing.
- * The change itself stays in the log.
+ * Makes what a change wrote what it was before, in a new set, which is the answer; or refuses. The change itself stays in the
+ * log. The caller sees to it that all of it happens or nothing.
  */
 export async function revertChange(
-  client: DatabaseClient,
-  author: Author,
-  { changeId, wholeSet, reason, among }: Revert,
+  db: Database,
+  by: string,
+  { changeId, wholeSet, among }: Revert,
 ): Promise<Pick<ChangeSet, 'id' | 'at'>> {
-  if (reason.trim() === '') throw new ReasonMissingError();
-  try {
-    return await writeAs(client, { ...author, reason: reason.trim(), action: 'REVERTED' }, async (db) => {
-      const change = await db.loggedChange.findFirst({ where: { AND: [{ id: changeId }, among] } });
-      if (!change) throw new UnknownChangeError(changeId);
-      const rows = await db.changedRow.findMany({
-        where: { ...(wholeSet ? { setId: change.setId } : { changeId }), change: { audience: null } },
-        orderBy: { id: 'asc' },
-      });
-      if (rows.length === 0) throw new PrivateChangeError(change.entityType);
-      await undo(db, rows as unknown as readonly LoggedRow[]);
-      if (wholeSet) await revertDraftStates(db, change.setId, author.by);
-      const [set] = await db.$queryRaw<Pick<ChangeSet, 'id' | 'at'>[]>`
-        select id, at from change_set where id = current_setting('digestgraph.change_set')::bigint`;
-      if (!set) throw new Error('A change was reverted, and the log knows nothing of it.');
-      return set;
-    });
-  } catch (error) {
-    throw brokenRule(error) ?? error;
-  }
+  const change = await db.loggedChange.findFirst({ where: { AND: [{ id: changeId }, among] } });
+  if (!change) throw new UnknownChangeError(changeId);
+  const rows = await db.changedRow.findMany({
+    where: { ...(wholeSet ? { setId: change.setId } : { changeId }), change: { audience: null } },
+    orderBy: { id: 'asc' },
+  });
+  if (rows.length === 0) throw new PrivateChangeError(change.entityType);
+  await undo(db, rows as unknown as readonly LoggedRow[]);
+  if (wholeSet) await revertDraftStates(db, change.setId, by);
+  const [set] = await db.$queryRaw<Pick<ChangeSet, 'id' | 'at'>[]>`
+    select id, at from change_set where id = current_setting('digestgraph.change_set')::bigint`;
+  if (!set) throw new Error('A change was reverted, and the log knows nothing of it.');
+  return set;
 }
 
 async function undo(db: Database, rows: readonly LoggedRow[]): Promise<void> {
@@ -161,7 +150,7 @@ async function refuseUncited(db: Database, citations: readonly LoggedRow[]): Pro
 }
 
 /** A constraint's refusal as one that the caller can act on: SQLSTATE class 23. */
-function brokenRule(error: unknown): RuleForbidsError | null {
+export function brokenRule(error: unknown): RuleForbidsError | null {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null;
   const { cause } = (error.meta?.driverAdapterError ?? {}) as {
     cause?: { originalCode?: string; originalMessage?: string };

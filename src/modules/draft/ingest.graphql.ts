@@ -219,12 +219,13 @@ builder.mutationField('ingestReport', (t) =>
         ExtractorUnavailableError,
       ],
     },
-    resolve: (_root, { input }, { client, viewer, extractorUrl }) => {
+    resolve: (_root, { input }, { client, viewer, extractorUrl, ended }) => {
       const { text, format, ...edition } = input;
       const read = () => readDigest(Buffer.from(text, 'utf8'), format ? { format } : {});
       return ingestReport(client, edition, read, {
         ...createIngestTools(extractorUrl),
         author: authorOf(viewer, null),
+        ended,
         onProgress: (progress) => ingestProgress.publish(progress),
       });
     },

@@ -1,4 +1,4 @@
-import { writeAs } from '../../database/transaction.ts';
+import type { Database } from '../../database/database.ts';
 import type { LoadReport, NounCount } from '../../edition/write-edition.ts';
 import { badUserInput } from '../../graphql/bad-input.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -6,6 +6,7 @@ import { decodeId } from '../../graphql/node.ts';
 import { defineProblem } from '../../graphql/problem.ts';
 import { getRow, getRows, loadRow } from '../../graphql/rows.ts';
 import { authorOf } from '../../graphql/viewer.ts';
+import { writeAsViewer } from '../../graphql/write.ts';
 import { ReportNode } from '../report/report.graphql.ts';
 import { DraftChangedError, DraftPublishedError, ReportNotPublishedError, UnknownDraftError } from './draft.errors.ts';
 import { DraftNode } from './draft.graphql.ts';
@@ -212,11 +213,12 @@ builder.mutationFields((t) => ({
         InvalidEditionError,
       ],
     },
-    resolve: async (_root, { input }, { client, viewer }) => {
+    resolve: async (_root, { input }, context) => {
       const { model, id } = decodeId(input.draft);
       if (model !== 'Draft') throw new UnknownDraftError();
-      const author = { ...authorOf(viewer, input.reason ?? null), action: 'PUBLISHED' };
-      const written = await writeAs(client, author, (db) => publishDraft(db, id, input.version ?? null, author.by));
+      const { by } = authorOf(context.viewer);
+      const publish = (db: Database) => publishDraft(db, id, input.version ?? null, by);
+      const written = await writeAsViewer(context, input.reason ?? null, publish, 'PUBLISHED');
       return { draftId: id, written };
     },
   }),
@@ -227,10 +229,11 @@ builder.mutationFields((t) => ({
       'Takes an edition out of the graph, with all that it alone tells, and leaves it as a draft with everything that was decided. What other editions tell as well stays, without what this one said of it.',
     args: { input: t.arg({ type: WithdrawReportInput, required: true, description: 'Which report, and why.' }) },
     errors: { types: [ReportNotPublishedError, DraftChangedError, ReportReferredToError] },
-    resolve: (_root, { input }, { client, viewer }) => {
+    resolve: (_root, { input }, context) => {
       if (input.reason.trim() === '') throw badUserInput('`reason` is empty: say why.');
-      const author = { ...authorOf(viewer, input.reason), action: 'WITHDRAWN' };
-      return writeAs(client, author, (db) => withdrawReport(db, input.report, input.version ?? null, author.by));
+      const { by } = authorOf(context.viewer);
+      const withdraw = (db: Database) => withdrawReport(db, input.report, input.version ?? null, by);
+      return writeAsViewer(context, input.reason, withdraw, 'WITHDRAWN');
     },
   }),
 }));
