@@ -19,11 +19,14 @@ export class InvalidRecordError extends DomainError {
   constructor(mistakes: readonly RecordMistake[]) {
     const count = mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`;
     super(
-      `The record has ${count}: ${mistakes.map(({ record, path, reason }) => `${[record, path].filter(Boolean).join(' ')}: ${reason}`).join('; ')}.`,
+      `The record has ${count}: ${mistakes.map(({ record, path, reason }) => `${[record, path].filter(Boolean).join(' ')}: ${withoutStop(reason)}`).join('; ')}.`,
     );
     this.mistakes = mistakes;
   }
 }
+
+/** Rules of single facts speak in sentences of their own. */
+const withoutStop = (reason: string) => reason.replace(/\.$/, '');
 
 /** A reference to something that is not there. */
 export interface UnknownReference {

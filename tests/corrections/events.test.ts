@@ -151,7 +151,11 @@ describe('recordEvent', () => {
   it('refuses a fact that cites nothing, be it a part of the event', async () => {
     const participations = [{ participant: { country: 'NO' }, role: 'HOST', citations: [] }];
     const uncited = await harbour.mutate('recordEvent', { ...REGATTA, slug: 'bare', participations, citations: [] });
-    expect(uncited).toMatchObject({ code: 'UNCITED' });
+    expect(uncited).toMatchObject({
+      code: 'UNCITED',
+      message:
+        'Every fact rests on a passage, and nothing is cited at citations and participations[0].citations: cite at least one.',
+    });
     expect(uncited.paths.toSorted()).toEqual(['citations', 'participations[0].citations']);
     expect(await readEvent('bare')).toBeNull();
   });
@@ -162,6 +166,10 @@ describe('recordEvent', () => {
     const input = { ...undated, slug: 'wrong', endDate: '2021-05-19', participations: twice, names: [], ordinal: 1 };
     const wrong = await harbour.mutate('recordEvent', input);
     expect(wrong).toMatchObject({ code: 'INVALID_RECORD' });
+    const backwards = await harbour.mutate('recordEvent', { ...REGATTA, slug: 'backwards', endDate: '2021-05-19' });
+    expect(backwards.message).toBe(
+      'The record has a mistake: backwards datePrecision: The interval runs backwards, from 2021-05-20 to 2021-05-19: swap the days or correct one.',
+    );
     expect(wrong.mistakes.map(({ path }: { path: string }) => path)).toEqual(['datePrecision', 'participations']);
     const form = await harbour.mutate('recordEvent', { ...REGATTA, slug: 'Not A Slug', ordinal: 0, title: '  ' });
     expect(form.mistakes.map(({ path }: { path: string }) => path)).toEqual(['slug', 'title', 'ordinal']);

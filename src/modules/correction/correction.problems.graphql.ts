@@ -22,9 +22,8 @@ const Mistake = builder.objectRef<RecordMistake>('CorrectionMistake').implement(
     record: t.exposeString('record', {
       description: 'The slug of the record; another one than that written where a rule holds between the two.',
     }),
-    path: t.string({
+    path: t.exposeString('path', {
       description: 'Where in the input: `participations[2].role`; empty where the whole record is meant.',
-      resolve: ({ path }) => inputPath(path),
     }),
     reason: t.exposeString('reason', { description: 'For people, in English: a clause that goes after the path.' }),
   }),
@@ -41,7 +40,7 @@ defineProblem(InvalidRecordError, {
 const Unknown = builder.objectRef<UnknownReference>('UnknownReference').implement({
   description: 'A reference that leads nowhere.',
   fields: (t) => ({
-    path: t.string({ description: 'Where in the input.', resolve: ({ path }) => inputPath(path) }),
+    path: t.exposeString('path', { description: 'Where in the input.' }),
     key: t.exposeString('key', {
       description: 'What was written: a slug, a code, or the slug of a report and the number of a passage.',
     }),
@@ -70,7 +69,7 @@ defineProblem(UncitedError, {
   fields: (t) => ({
     paths: t.stringList({
       description: 'Where in the input the citations are missing.',
-      resolve: ({ paths }) => paths.map(inputPath),
+      resolve: ({ paths }) => [...paths],
     }),
   }),
 });
@@ -138,3 +137,12 @@ defineProblem(StillReferredToError, {
     }),
   }),
 });
+
+/** A refusal of a record with the names that the input has, in its message too; any other error as it is. */
+export function inNamesOfInput(error: unknown): unknown {
+  const named = <Told extends { readonly path: string }>(told: Told): Told => ({ ...told, path: inputPath(told.path) });
+  if (error instanceof InvalidRecordError) return new InvalidRecordError(error.mistakes.map(named));
+  if (error instanceof UnknownReferenceError) return new UnknownReferenceError(error.references.map(named));
+  if (error instanceof UncitedError) return new UncitedError(error.paths.map(inputPath));
+  return error;
+}

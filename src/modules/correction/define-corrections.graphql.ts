@@ -17,7 +17,7 @@ import { builder, type NodeRef, type SchemaTypes } from '../../graphql/builder.t
 import type { Context } from '../../graphql/context.ts';
 import { batchAt, fieldPath, getRow, type NodeModel } from '../../graphql/rows.ts';
 import { writeAsViewer } from '../../graphql/write.ts';
-import './correction.problems.graphql.ts';
+import { inNamesOfInput } from './correction.problems.graphql.ts';
 import { recordForm } from './record-form.rules.ts';
 
 type FieldBuilder = PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>;
@@ -121,7 +121,12 @@ export function defineCorrections<Model extends NodeModel>(options: CorrectionOp
     info: GraphQLResolveInfo,
     work: (db: Database) => Promise<string>,
     reason: Changed['reason'],
-  ) => getRow(context, info, model, await writeAsViewer(context, reason ?? null, work));
+  ) => {
+    const id = await writeAsViewer(context, reason ?? null, work).catch((error: unknown) => {
+      throw inNamesOfInput(error);
+    });
+    return getRow(context, info, model, id);
+  };
 
   builder.mutationFields((t) => ({
     [`record${model}`]: t.field({
