@@ -1,6 +1,7 @@
 import { type Anchor, type AnchorPassage, anchorOf, findAnchor } from './anchor.rules.ts';
+import { pairUp } from './pair-up.rules.ts';
 import { citesIn, type DraftRecord, isSameRecord, mapCites } from './record.rules.ts';
-import { type DraftSuggestion, type FreshSuggestion, inTextOrder, isDecidedFor, labelOf } from './suggestion.rules.ts';
+import { type DraftSuggestion, type FreshSuggestion, inTextOrder, isDecidedFor } from './suggestion.rules.ts';
 
 /** What a draft is to be after its text has been corrected. */
 export interface Merge {
@@ -28,25 +29,26 @@ interface MergeInput {
  */
 export function mergeSuggestions({ before, after, numberOf }: MergeInput): Merge {
   const carrier = new Carrier(before.passages, after.passages, numberOf);
-  const fresh = new Map(after.suggestions?.map((suggestion) => [labelOf(suggestion), suggestion]));
+  const carriedOf = new Map(before.suggestions.map((old) => [old, carrier.carry(old)]));
+  const fresh = pairUp(
+    [...carriedOf.values()].filter((carried) => carried !== undefined),
+    after.suggestions ?? [],
+  );
   const merged: Merge['suggestions'][number][] = [];
   const removedIds: string[] = [];
-  for (const old of before.suggestions) {
-    const carried = carrier.carry(old);
+  for (const [old, carried] of carriedOf) {
     if (!carried) {
       removedIds.push(old.id);
       continue;
     }
-    const label = labelOf(carried);
-    const now = fresh.get(label);
-    fresh.delete(label);
+    const now = fresh.of.get(carried);
     const next =
       isDecidedFor(old) || old.state === 'REJECTED'
         ? decided(old, carried, now)
         : undecided(old, carried, now, after.suggestions !== null);
     merged.push({ ...next, version: isSame(old, next) ? old.version : old.version + 1 });
   }
-  for (const suggestion of fresh.values()) merged.push({ ...NEW, ...suggestion });
+  for (const suggestion of fresh.others) merged.push({ ...NEW, ...suggestion });
   const numbers = after.passages.map(({ number }) => number);
   return {
     suggestions: inTextOrder(merged, numbers).map((suggestion, index) => ({ ...suggestion, ordinal: index + 1 })),
