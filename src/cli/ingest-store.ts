@@ -53,7 +53,9 @@ async function open(env: Readonly<Record<string, string | undefined>>) {
     return await openDatabase(readConfig(env));
   } catch (error) {
     if (!(error instanceof DataFolderInUseError)) throw error;
-    throw new DatabaseError(`${error.message} If it is a server, send it the text with --server and its address.`);
+    throw new DatabaseError(
+      `${error.message} If it is a server, send it the text with --server and its address. (${error.code})`,
+    );
   }
 }
 

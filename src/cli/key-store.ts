@@ -1,5 +1,5 @@
 import { readConfig } from '../config.ts';
-import { DatabaseError } from '../database/database.errors.ts';
+import { DatabaseError, DataFolderInUseError } from '../database/database.errors.ts';
 import { openDatabase } from '../database/database.ts';
 import { applyMigrations } from '../database/migrate.ts';
 import { writeAs } from '../database/transaction.ts';
@@ -38,9 +38,11 @@ export async function withLocalKeys(
 ): Promise<void> {
   const config = readConfig(env);
   const database = await openDatabase(config).catch((error) => {
-    if (config.databaseUrl !== null || !(error instanceof DatabaseError)) throw error;
+    if (!(error instanceof DataFolderInUseError)) throw error;
     // The folder is a running server's more often than not, and that can be asked.
-    throw new DatabaseError(`${error.message} A server that has it does the same with --server and its address.`);
+    throw new DatabaseError(
+      `${error.message} A server that has it does the same with --server and its address. (${error.code})`,
+    );
   });
   const { client } = database;
   const author = { by: BY, reason: null };

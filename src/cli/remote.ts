@@ -32,10 +32,13 @@ export function openRemote(address: string, key: string | undefined): Remote {
       });
       const answer = (await response.json().catch(() => null)) as {
         data?: Data;
-        errors?: { message: string }[];
+        errors?: { message: string; extensions?: { code?: string } }[];
       } | null;
       if (!answer) throw new RemoteError(`What answers at ${url.href} is no Digestgraph (HTTP ${response.status}).`);
-      const refusals = answer.errors?.map(({ message }) => message) ?? [];
+      const refusals =
+        answer.errors?.map(({ message, extensions }) =>
+          [message, extensions?.code && `(${extensions.code})`].filter(Boolean).join(' '),
+        ) ?? [];
       if (refusals.length > 0 || !answer.data) throw new RemoteError(`${url.origin} refuses: ${refusals.join(' ')}`);
       return answer.data;
     },

@@ -7,4 +7,6 @@ export class DatabaseError extends Error {
 }
 
 /** Another process has the embedded database. */
-export class DataFolderInUseError extends DatabaseError {}
+export class DataFolderInUseError extends DatabaseError {
+  readonly code = 'DATA_FOLDER_IN_USE';
+}

@@ -142,12 +142,15 @@ export function createApp({ schema, client, config, logger, intervals }: AppOpti
     return problem(404, 'NOT_FOUND', `Nothing is served at this path. GraphQL is at ${ENDPOINT}.`);
   }
 
+  const tooLarge = `The request has more than ${config.maxBodyBytes} bytes, the most that this server takes: ask for less at once, or have MAX_BODY_BYTES raised.`;
+
   async function answer(request: Request, origin: Origin): Promise<Response> {
     const wrong = wrongParameter(request);
     if (wrong) return problem(400, 'BAD_REQUEST', wrong);
     const response = await yoga.fetch(request, origin);
     // yoga says no to a media type without a word.
     if (response.status === 415) return problem(415, 'BAD_REQUEST', 'Send the request as application/json.');
+    if (response.status === 413) return problem(413, 'REQUEST_ENTITY_TOO_LARGE', tooLarge);
     if (response.status === 406) return problem(406, 'BAD_REQUEST', 'Accept an answer as application/json.');
     return response;
   }

@@ -108,7 +108,9 @@ describe('npm run ingest', () => {
       const { code, err } = await ingest([TEXT, ...EDITION]);
       expect(code).toBe(1);
       expect(err).toMatch(
-        new RegExp(`is in use by process ${process.pid} .* send it the text with --server and its address\\.\n$`),
+        new RegExp(
+          `is in use by process ${process.pid} .* send it the text with --server and its address\\. \\(DATA_FOLDER_IN_USE\\)\n$`,
+        ),
       );
     } finally {
       await database.close();
@@ -168,6 +170,13 @@ describe('npm run ingest -- --server', () => {
     expect(none.err).toContain('Set DIGESTGRAPH_API_KEY');
     const reader = await app.createKey('READ_DRAFTS');
     const run = await ingest([TEXT, ...EDITION, '--server', url], { DIGESTGRAPH_API_KEY: reader });
-    expect([run.code, run.err]).toEqual([1, expect.stringContaining('This needs EDIT')]);
+    expect([run.code, run.err]).toEqual([1, expect.stringMatching(/This needs EDIT.* \(FORBIDDEN\)\n$/)]);
+  }, 60_000);
+
+  it('says what to do about a text that is more than a request may be', async () => {
+    await writeFile(join(folder, 'long.txt'), 'word '.repeat(60_000));
+    const key = await app.createKey('EDIT');
+    const run = await ingest([join(folder, 'long.txt'), ...EDITION, '--server', url], { DIGESTGRAPH_API_KEY: key });
+    expect(run.err).toMatch(/more than 262144 bytes.* MAX_BODY_BYTES raised\. \(REQUEST_ENTITY_TOO_LARGE\)\n$/);
   }, 60_000);
 });
