@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.ts';
 import { checkRecords } from './check.ts';
+import { findFalseQuotes } from './check-quotes.ts';
 import { InvalidRecordError, type RecordMistake, UncitedError, UnknownReferenceError } from './correction.errors.ts';
 import type { Mistake } from './edition.errors.ts';
 import type { IdOf } from './facts.ts';
@@ -43,6 +44,8 @@ export async function holdRecord(db: Database, noun: EditableNoun, raw: RawRecor
     findings.add(unfiled(noun, [raw]), [0, 'cites'], reason);
   }
   refuse(findings);
+  const falseQuotes = await findFalseQuotes(db, raw);
+  if (falseQuotes.length > 0) throw new InvalidRecordError(falseQuotes);
   const [reportId = ''] = (await findIds(db, nounNamed('reports'), reports, '')).values();
   return { record, offices: surroundings.around.offices ?? [], reportId, idOf: references.idOf };
 }

@@ -175,6 +175,40 @@ describe('recordEvent', () => {
     expect(form.mistakes.map(({ path }: { path: string }) => path)).toEqual(['slug', 'title', 'ordinal']);
   });
 
+  it('refuses a quote that its passage does not have, where the wording is loaded', async () => {
+    const { client } = harbour.app;
+    const quoting = (quote: string, more: object = {}) =>
+      harbour.mutate('recordEvent', {
+        ...REGATTA,
+        slug: 'quoting',
+        citations: [cite('2.1', quote)],
+        participations: [],
+        ...more,
+      });
+    const text = 'Two tugs were fuelled.';
+    await client.passage.updateMany({ where: { number: '2.1' }, data: { text } });
+    expect(await quoting('three tugs')).toMatchObject({
+      code: 'INVALID_RECORD',
+      mistakes: [
+        {
+          record: 'quoting',
+          path: 'citations[0].quote',
+          reason: 'is "three tugs", which the passage harbour-watch-2021-05 2.1 does not have',
+        },
+      ],
+    });
+    expect(await readEvent('quoting')).toBeNull();
+    const { version } = await quoting('Two tugs');
+    // A wording that is loaded later is no reason to refuse what has nothing to do with it.
+    await client.passage.updateMany({ where: { number: '2.1' }, data: { text: 'Three tugs were fuelled.' } });
+    const retitled = await harbour.mutate('updateEvent', { slug: 'quoting', version, title: 'Fuelling of tugs' });
+    expect(retitled).toMatchObject({ __typename: 'Event' });
+    await client.passage.updateMany({ where: { number: '2.1' }, data: { text: null } });
+    expect(await harbour.mutate('deleteEvent', { slug: 'quoting', version: retitled.version })).toMatchObject({
+      __typename: 'Deletion',
+    });
+  });
+
   it('is refused without the scope', async () => {
     const document = 'mutation No($input: RecordEventInput!) { recordEvent(input: $input) { __typename } }';
     const reader = await harbour.app.createKey('READ_DRAFTS');
