@@ -1,7 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { readConfig } from '../config.ts';
 import { DatabaseError, DataFolderInUseError } from '../database/database.errors.ts';
 import { openDatabase } from '../database/database.ts';
 import { applyMigrations } from '../database/migrate.ts';
+import { decodeText } from '../ingest/digest/decode.ts';
+import { type DigestFormat, detectFormat } from '../ingest/digest/lines.ts';
+import { readDigest } from '../ingest/digest/read-digest.ts';
 import type { Digest } from '../ingest/extractor.ts';
 import { ingestReport } from '../ingest/ingest-report.ts';
 import type { ProgressListener } from '../ingest/progress.ts';
@@ -59,6 +63,17 @@ async function open(env: Readonly<Record<string, string | undefined>>) {
   }
 }
 
+/** A digest as it lies on the disk. */
+export interface DigestFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+function readMarkUp({ name, bytes }: DigestFile): { readonly text: string; readonly format: DigestFormat } {
+  const text = decodeText(bytes);
+  return { text, format: detectFormat(text, { name }) };
+}
+
 const MUTATION = `mutation Ingest($input: IngestReportInput!) {
   ingestReport(input: $input) {
     __typename
@@ -78,9 +93,19 @@ interface Answer extends Omit<Ingested, 'draft' | 'open'> {
   readonly draft: { readonly id: string; readonly suggestions: { readonly totalCount: number } } | null;
 }
 
-/** Sends the text to a running server, as it was read here: what is wrong with the file has been told by now. */
-export async function ingestThere(remote: Remote, edition: EditionInput, { text }: Digest): Promise<Ingested> {
-  const input = { ...edition, text, format: 'TEXT' };
+/**
+ * Sends the text to a running server, as it was read here: what is wrong with the file has been told by now. A page is many
+ * times as large as its text; it is sent itself only where its mark-up opens sections of which the text does not tell.
+ */
+export async function ingestThere(
+  remote: Remote,
+  edition: EditionInput,
+  { text, sections }: Digest,
+  file: DigestFile,
+): Promise<Ingested> {
+  const tellsAll = isDeepStrictEqual(readDigest(Buffer.from(text), { format: 'text' }).sections, sections);
+  const sent = tellsAll ? ({ text, format: 'text' } as const) : readMarkUp(file);
+  const input = { ...edition, text: sent.text, format: sent.format.toUpperCase() };
   const { ingestReport: answer } = await remote.ask<{ ingestReport: Answer }>(MUTATION, { input });
   if (answer.code !== undefined) throw new RemoteError(`${answer.message} (${answer.code})`);
   const { draft } = answer;

@@ -3,12 +3,11 @@ import { basename } from 'node:path';
 import { Command } from 'commander';
 import { MAX_DIGEST_BYTES } from '../ingest/digest/decode.ts';
 import { readDigest } from '../ingest/digest/read-digest.ts';
-import type { Digest } from '../ingest/extractor.ts';
 import { TextTooLargeError } from '../ingest/ingest.errors.ts';
 import { DomainError } from '../lib/domain-error.ts';
 import type { EditionInput } from '../modules/draft/draft.rules.ts';
 import { showProgress } from './ingest-progress.ts';
-import { type Ingested, ingestHere, ingestThere } from './ingest-store.ts';
+import { type DigestFile, type Ingested, ingestHere, ingestThere } from './ingest-store.ts';
 import { openRemote, RemoteError } from './remote.ts';
 import { runCommand } from './run-command.ts';
 
@@ -35,7 +34,8 @@ The same text a second time changes nothing. docs/editing.md goes through it all
   npm run ingest -- october.txt --series belarus-security --period 2019-10`,
   )
   .action(async (file: string, { server, ...edition }: Options) => {
-    const digest = await readFileAsDigest(file);
+    const read = await readDigestFile(file);
+    const digest = readDigest(read.bytes, read);
     for (const { code, message, passage } of digest.warnings) {
       console.error(`${passage === null ? 'The text' : `Passage ${passage}`}: ${message} (${code})`);
     }
@@ -44,7 +44,7 @@ The same text a second time changes nothing. docs/editing.md goes through it all
       const ingested =
         server === undefined
           ? await ingestHere(process.env, edition, digest, progress.listen)
-          : await ingestThere(openRemote(server, process.env.DIGESTGRAPH_API_KEY), edition, digest);
+          : await ingestThere(openRemote(server, process.env.DIGESTGRAPH_API_KEY), edition, digest, read);
       progress.stop();
       tell(ingested);
     } finally {
@@ -52,12 +52,12 @@ The same text a second time changes nothing. docs/editing.md goes through it all
     }
   });
 
-async function readFileAsDigest(file: string): Promise<Digest> {
+async function readDigestFile(file: string): Promise<DigestFile> {
   const found = await stat(file).catch(() => null);
   if (!found?.isFile()) throw new RemoteError(`There is no file ${file}.`);
   // Before it is read: what is far too large need not be held.
   if (found.size > MAX_DIGEST_BYTES) throw new TextTooLargeError(found.size, MAX_DIGEST_BYTES);
-  return readDigest(await readFile(file), { name: basename(file) });
+  return { name: basename(file), bytes: await readFile(file) };
 }
 
 const OUTCOMES: Readonly<Record<string, (report: string) => string>> = {

@@ -165,6 +165,22 @@ describe('npm run ingest -- --server', () => {
     expect(await app.client.draft.count()).toBe(1);
   }, 60_000);
 
+  it('has the sections that the mark-up of the file opens', async () => {
+    const file = join(folder, 'marked.md');
+    await writeFile(file, '# Tides\n\n## Key events\n\nThe mole was mended.\n\n## Weather\n\nIt rained.\n');
+    const edition = ['--series', 'tides', '--period', '2031-10'];
+    const key = await app.createKey('EDIT');
+    await ingest([file, ...edition, '--server', url], { DIGESTGRAPH_API_KEY: key });
+    const draft = await app.client.draft.findUniqueOrThrow({ where: { reportSlug: 'tides-2031-10' } });
+    expect(draft.sections).toEqual([
+      { kind: 'KEY_EVENTS', heading: 'Key events' },
+      { kind: 'OTHER', heading: 'Weather' },
+    ]);
+    expect(draft.text).toBe('Key events. The mole was mended.\nIt rained.');
+    const again = await ingest([file, ...edition, '--server', url], { DIGESTGRAPH_API_KEY: key });
+    expect(again.out).toMatch(/^Nothing has changed/);
+  }, 60_000);
+
   it('needs a key that may', async () => {
     const none = await ingest([TEXT, ...EDITION, '--server', url]);
     expect(none.err).toContain('Set DIGESTGRAPH_API_KEY');
