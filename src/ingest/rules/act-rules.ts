@@ -104,6 +104,7 @@ export const ACT_RULES: readonly EventRule[] = [
     s: 'PARTICIPANT',
     o: 'PARTICIPANT',
     score: 0.7,
+    part: true,
     undated: true,
   }),
   rule(

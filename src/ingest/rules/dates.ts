@@ -13,17 +13,7 @@ export interface FoundDate extends Range {
   readonly rule: string;
 }
 
-/** Words that point at days told before. */
-export interface RelativeDate extends Range {
-  /**
-   * SAME: the days of what was told last. NEXT, PREVIOUS: the day after them, before them. FROM_START, LAST: one of them.
-   */
-  readonly relation: 'SAME' | 'NEXT' | 'PREVIOUS' | 'FROM_START' | 'LAST';
-  /** How many days on or back. */
-  readonly days: number;
-}
-
-const M = `(?:${MONTH_PATTERN})\\.?`;
+const M = `(?:${MONTH_PATTERN})(?!\\p{L})\\.?`;
 const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
 const YEAR = '(?:,?\\s+(?:of\\s+)?(?<year>(?:19|20)\\d\\d)(?!\\s*[-–—]\\s*\\d|\\d))?';
@@ -35,7 +25,7 @@ const EARLY =
   '(?:[Ee]arly(?:\\s+in)?|[Ll]ate(?:\\s+in)?|[Mm]id|(?:[Aa]t|[Ii]n|[Bb]y|[Tt]owards?)\\s+the\\s+(?:very\\s+)?(?:beginning|start|end|middle)\\s+of)[\\s-]+';
 const PART =
   '(?<part>first|second|third|last|final)\\s+(?<unit>half|decade|third|ten\\s+days|(?:\\w+\\s+)?days|week)\\s+of\\s+';
-const ON = '(?:[Ii]n|[Dd]uring|[Oo]f|[Tt]hroughout|[Ss]ince|[Bb]y|[Aa]t|[Uu]ntil)\\s+';
+const ON = '(?:(?:[Aa]s|[Nn]o)\\s+(?:early|late|later|far\\s+back)\\s+(?:as|than)(?:\\s+in)?|[Bb]ack\\s+in|[Ii]n|[Dd]uring|[Oo]f|[Tt]hroughout|[Ss]ince|[Bb]y|[Aa]t|[Uu]ntil)\\s+';
 
 interface Rule {
   readonly name: string;
@@ -219,50 +209,4 @@ function findByChrono(text: string, period: { readonly start: string }): readonl
         { start: index, end: index + found.length, from: iso, to: iso, precision: 'DAY' as const, rule: 'date.chrono' },
       ];
     });
-}
-
-const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
-const COUNT = `(?:an?|\\d{1,2}|${COUNTS.join('|')})`;
-
-const RELATIVE: readonly (readonly [RegExp, RelativeDate['relation']])[] = [
-  [/\b(?:on|during) (?:the same|that|this|the said) (?:very )?day\b/giu, 'SAME'],
-  [/\b(?:later )?(?:on |in )?(?:the same|that same) (?:day|evening|morning|afternoon|night)\b/giu, 'SAME'],
-  [/\b(?:later|earlier) (?:that|the same) day\b/giu, 'SAME'],
-  [/\b(?:on|during|in) (?:the same|those|these) days\b/giu, 'SAME'],
-  [/\bat the same time,? (?=in |at |on |the |an? )/giu, 'SAME'],
-  [
-    new RegExp(`\\bon (?:the )?(?:${ORDINALS.join('|')}) day of (?:the |his |her |their |its )?\\p{Ll}+`, 'giu'),
-    'FROM_START',
-  ],
-  [/\bon (?:the )?(?:last|final|closing) day of (?:the |his |her |their |its )?\p{Ll}+/giu, 'LAST'],
-  [new RegExp(`\\b${COUNT} (?:days?|weeks?) (?:later|after (?:that|this))\\b`, 'giu'), 'NEXT'],
-  [new RegExp(`\\b${COUNT} (?:days?|weeks?) (?:earlier|before(?: (?:that|this))?)\\b`, 'giu'), 'PREVIOUS'],
-  [/\b(?:simultaneously|concurrently)\b/giu, 'SAME'],
-  [/\b(?:on )?the (?:next|following) (?:day|morning)\b|\bthe day after\b|\ba day later\b/giu, 'NEXT'],
-  [
-    /\b(?:on )?the (?:previous|preceding) day\b|\bthe day before\b|\ba day earlier\b|\bon the eve(?=,| [^o])/giu,
-    'PREVIOUS',
-  ],
-];
-
-/** "Four days later" is four, "a week earlier" seven, and "the next day" one; "the second day of" is one after the first. */
-function daysIn(words: string, relation: RelativeDate['relation']): number {
-  if (relation === 'FROM_START') return ORDINALS.findIndex((word) => new RegExp(`\\b${word}\\b`, 'i').test(words));
-  const [first = ''] = words.toLowerCase().split(' ');
-  const count = Number(first) || COUNTS.indexOf(first) + 1 || 1;
-  return /\bweeks?\b/.test(words) ? count * 7 : count;
-}
-
-export function findRelativeDates(text: string): readonly RelativeDate[] {
-  const found: RelativeDate[] = [];
-  for (const [pattern, relation] of RELATIVE) {
-    for (const match of text.matchAll(pattern)) {
-      const start = match.index;
-      const end = start + match[0].trimEnd().length;
-      if (found.every((other) => end <= other.start || start >= other.end))
-        found.push({ start, end, relation, days: daysIn(match[0], relation) });
-    }
-  }
-  return found.sort((a, b) => a.start - b.start);
 }

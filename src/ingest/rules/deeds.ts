@@ -33,7 +33,7 @@ export const DEEDS: readonly Deed[] = [
       acts: 'killed|injured|wounded|hurt',
       goes: 'crashed|died|perished|drowned|exploded|blew up|collided|derailed|overturned|capsized|sank|ran aground|burn(?:ed|t) down|caught fire|fell (?:from|down|into|onto|out|off)|was found dead|committed suicide|made an emergency landing',
       nouns:
-        'accidents?|crash(?:es)?|explosions?|fires?(?! (?:of|at)\\b)|collisions?|catastrophe|emergency landing|blasts?',
+        'accidents?|(?:hard|rough|crash|forced|emergency) landings?|mishaps?|derailments?|fatal \\w+|(?:light|serious|severe|fatal) injur(?:y|ies)|crash(?:es)?|explosions?|fires?(?! (?:of|at)\\b)|collisions?|catastrophe|emergency landing|blasts?',
     },
     ['SUBJECT', 'SUBJECT'],
   ),
@@ -43,14 +43,14 @@ export const DEEDS: readonly Deed[] = [
       acts: 'sentenced|convicted|acquitted|charged|indicted|prosecuted|found guilty|found(?= [^.;]{2,60} guilty)',
       goes: 'pleaded guilty|received a (?:prison )?sentence|stood trial|appealed',
       nouns:
-        'criminal (?:cases?|proceedings?|prosecution|investigations?)|trials?(?! of (?:the )?(?:new |upgraded )?(?:systems?|weapons?|missiles?|vehicles?|drones?|UAVs?|equipment))|verdicts?|sentences?|court hearings?|hearing (?:of )?the case|hearings? (?:of|in|on) the case',
+        'criminal (?:cases?|proceedings?|prosecution|investigations?)|trial(?! (?:runs?|launch|operation|flights?|batch|period))|trials(?= of (?:«[PG]|\\w+ (?:persons|people|activists)))|verdicts?|sentences?|court hearings?|hearing (?:of )?the case|hearings? (?:of|in|on) the case',
     },
     ['PARTICIPANT', 'SUBJECT'],
   ),
   deed(
     'DETENTION',
     {
-      acts: 'detained|arrested|apprehended|taken into custody|captured|caught',
+      acts: 'detained|arrested|put(?= (?:[^.;]{0,60} )?behind bars)|laid hands on|handcuffed|remanded|apprehended|taken into custody|captured|caught',
       goes: NEVER,
       nouns: 'detentions?|arrests?',
     },
@@ -59,7 +59,7 @@ export const DEEDS: readonly Deed[] = [
   deed(
     'SEIZURE',
     {
-      acts: 'seized|confiscated|intercepted|(?<=\\b(?:kg|tonnes?|litres?|grams?|packs?|pieces|units|goods|weapons|ammunition|cigarettes|drugs|explosives|money|cash)\\b[^.;]{0,60})withdrawn|impounded|withheld|took away|taken away|(?:prevented|suppressed|stopped|foiled|thwarted|detected|disclosed|uncovered)(?= (?:an? |the |several |\\w+ )*?(?:attempts?|channels?|smuggling|illegal (?:movement|import|export|transport\\w*)|transportation|import|export|caches?))',
+      acts: 'seized|confiscated|intercepted|(?<=\\b(?:kg|tonnes?|litres?|grams?|packs?|pieces|units|goods|weapons|ammunition|cigarettes|drugs|explosives|money|cash)\\b[^.;]{0,60})withdrawn|impounded|withheld|took away|taken away|(?:prevented|suppressed|stopped|foiled|thwarted|detected|disclosed|uncovered|put an? (?:end|stop) to|closed)(?= (?:an? |the |several |\\w+ )*?(?:attempts?|channels?|smuggling|illegal (?:movement|import|export|transport\\w*)|transportation|import|export|caches?))',
       goes: NEVER,
       nouns:
         'seizures?|confiscations?|withdrawal of (?=\\d)|suppression of (?:an |the )?(?:attempts?|smuggling)|smuggling attempts?',
@@ -80,8 +80,8 @@ export const DEEDS: readonly Deed[] = [
     'DISMISSAL',
     {
       acts: 'dismissed|relieved|sacked|transferred(?= to the reserve)|suspended(?= from (?:office|his|her))|fired(?= from)|removed(?= from (?:his|her|the|its|office|their) ?(?:posts?|office|position|duties|command)?)|discharged|demoted',
-      goes: 'resigned|stepped down|retired|left (?:his|her|the) (?:post|office|position)|left office|tendered (?:his|her) resignation',
-      nouns: 'dismissals?|resignations?',
+      goes: '(?:bade|said) (?:farewell|goodbye) to|parted with (?:his|her|the) (?:post|office)|lost (?:his|her|the) (?:post|office|job|seat)|vacated|resigned|stepped down|retired|left (?:his|her|the) (?:post|office|position)|left office|tendered (?:his|her) resignation',
+      nouns: 'dismissals?|resignations?|discharge|removal from (?:office|his|her|the)|retirement|suspension from',
     },
     ['PARTICIPANT', 'SUBJECT'],
   ),
@@ -90,14 +90,14 @@ export const DEEDS: readonly Deed[] = [
     {
       acts: 'appointed(?! (?:an? )?(?:check|inspection|investigation|audit))|nominated|promoted|elected|confirmed(?= (?:as|in (?:the|his|her) (?:post|office)))|approved(?= (?:as|in (?:the|his|her) (?:post|office|position)))|sworn in|named(?= (?:as |the )?(?:new |acting |first |deputy )*(?:head|chief|commander|minister|director|chairman|secretary|ambassador|«U))|conferred(?= the (?:\\w+ )?rank)|awarded(?= the (?:\\w+ )?rank)|introduced(?= the new\\b)',
       goes: 'took (?:over|up)(?= (?:as|the|his|her|command|office|duties))|took office|assumed (?:office|command|duties|the (?:post|office|position|duties|command|leadership))|headed(?= the (?:new )?(?:department|ministry|committee|directorate|command|service))|became (?:the |an? |his |her |its )?(?:new |acting |first |deputy )*(?:deputy|head|chief|commander|minister|director|chairman|secretary|ambassador|general)|took the oath',
-      nouns: 'appointments?|inauguration',
+      nouns: 'appointments?|inauguration|promotion(?= of)|nomination|swearing[- ]in',
     },
     ['PARTICIPANT', 'SUBJECT'],
   ),
   deed(
     'SANCTION',
     {
-      acts: '(?:imposed|introduced|extended|lifted|expanded|prolonged|eased|tightened)(?= (?:[^\\s;,]+ ){0,5}?(?:sanctions?|embargo|restrictive measures|restrictions))|blacklisted|(?:banned|restricted)(?= (?:the )?entry)',
+      acts: '(?:imposed|introduced|extended|lifted|expanded|prolonged|eased|tightened|entered|put|placed|included|added)(?= (?:[^\\s;,]+ ){0,6}?(?:sanctions?|black ?list|embargo|restrictive measures|restrictions))|blacklisted|(?:banned|restricted)(?= (?:the )?entry)',
       goes: NEVER,
       nouns: 'sanctions|embargo',
     },
@@ -105,7 +105,7 @@ export const DEEDS: readonly Deed[] = [
   ),
   deed('EQUIPMENT_TEST', {
     acts: 'tested|test-fired|trialled',
-    goes: 'made (?:its|the) (?:first|maiden) flight|underwent (?:\\w+ )?(?:tests|trials)',
+    goes: 'made (?:its|the) (?:first|maiden) flight|took to the (?:air|sky|skies)|took off for the first time|underwent (?:\\w+ )?(?:tests|trials)',
     nouns:
       '(?:flight |field |state |acceptance |firing |sea |factory |bench )?(?:tests|trials|testing)(?! (?:sites?|grounds?|ranges?))|test (?:launch(?:es)?|flights?|firings?)|maiden flight',
   }),
@@ -134,9 +134,9 @@ export const DEEDS: readonly Deed[] = [
   }),
   deed('TRAINING', {
     acts: 'trained|drilled',
-    goes: 'underwent (?:\\w+ )?training',
+    goes: 'underwent (?:\\w+ )?training|have been training|has been training|learned(?= to)|learnt(?= to)|mastered',
     nouns:
-      'trainings?(?! (?:grounds?|cent(?:re|er)s?|areas?|ranges?|aircraft|base|year))|musters?|gatherings?|(?:training |refresher )(?:courses?|camps?|sessions?|assembl(?:y|ies))|courses?(?= (?:of|for|on)\\b)|retraining',
+      'trainings?(?! (?:grounds?|cent(?:re|er)s?|areas?|ranges?|aircraft|base|year))|musters?|gatherings?|assembly(?= of (?:reserv|conscr|cadet|the reserv))|(?:training |refresher )(?:courses?|camps?|sessions?|assembl(?:y|ies))|courses?(?= (?:of|for|on)\\b)|retraining',
   }),
   deed('CONFERENCE', {
     nouns:
@@ -149,15 +149,15 @@ export const DEEDS: readonly Deed[] = [
       'exhibitions?|salons?|air ?shows?|parades?|fairs?|demonstrations?(?= of)|presentations?(?= of)|displays?(?= of)',
   }),
   deed('DELIVERY', {
-    acts: 'delivered(?! an? (?:\\w+ )?(?:report|speech|message|address|lecture))|handed over|transferred(?= (?:to|the|\\d|two|three|four|five|six|ten))|supplied|shipped|donated|put into (?:service|operation)|adopted (?:for|into) service|commissioned|re-?equipped|(?:received|accepted|obtained|got)(?= (?:(?:the|a|an|its|their|about|more than|up to|over|another|first|second|last) )*(?:new|moderni[sz]ed|upgraded|first|next|batch|consignment|shipment|squadron|set|\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\\b)(?! (?:\\w+ ){0,4}?(?:people|persons|years?|delegations?|proposals?|votes?|complaints?|sentence))',
+    acts: 'handed(?= (?:to|the|\\d)\\b)|presented(?= with)|delivered(?! an? (?:\\w+ )?(?:report|speech|message|address|lecture))|handed over|transferred(?= (?:to|the|\\d|two|three|four|five|six|ten))|supplied|shipped|donated|put into (?:service|operation)|adopted (?:for|into) service|commissioned|re-?equipped|(?:received|accepted|obtained|got)(?= (?:(?:the|a|an|its|their|about|more than|up to|over|another|first|second|last) )*(?:new|moderni[sz]ed|upgraded|first|next|batch|consignment|shipment|squadron|set|\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\\b)(?! (?:\\w+ ){0,4}?(?:people|persons|years?|delegations?|proposals?|votes?|complaints?|sentence))',
     goes: 'entered service|took delivery of|(?<=(?:aircraft|helicopters?|tanks?|vehicles?|systems?|equipment|missiles?|trucks?|batch|weapons|jets?|fighters?|drones|UAVs?|launchers|echelon)[^;.]{0,40})(?:arrived|came)|went into service|took (?:up )?(?:combat|alert) duty',
     nouns:
       'handing over|(?:deliver(?:y|ies)|hand-?over|shipments?|transfer|supply|supplies|commissioning)(?= of\\b)|deliver(?:y|ies)|(?:batch|consignment)(?:es|s)?(?= of\\b)',
   }),
   deed('ORDER', {
-    acts: 'ordered|instructed|tasked|commanded|(?:signed|issued)(?= (?:[^\\s;,]+ ){0,4}?(?:orders?|directives?|instructions?)\\b)',
+    acts: 'reprimanded|ordered(?! (?:[^\\s;,]+ ){1,6}?(?:from|worth|abroad))|instructed|tasked|commanded|(?:signed|issued)(?= (?:[^\\s;,]+ ){0,4}?(?:orders?|directives?|instructions?)\\b)',
     goes: NEVER,
-    nouns: '(?:orders?|directives?|instructions?)(?= (?:of|on|by|to|no|from|was|were)\\b)',
+    nouns: '(?:orders?|directives?|instructions?)(?= (?:of|on|by|to|no|from|was|were)\\b)|(?:severe )?reprimands?|disciplinary (?:penalt(?:y|ies)|action|measures)',
   }),
   deed('LEGAL_ACT', {
     acts: '(?:signed|issued|adopted|approved|enacted|passed|amended|promulgated|considered|endorsed|published|submitted|introduced|repealed|abolished)(?= (?:[^\\s;,]+ ){0,6}?(?:decrees?|laws?|bills?|resolutions?|edicts?|regulations?|doctrine|concept|strategy|budget|code|amendments?|act|charter|rules)\\b)|approved(?! (?:the )?(?:appointments?|candida\\w+|sale|supply|purchase|resignation))|enacted|legalised',
@@ -168,7 +168,7 @@ export const DEEDS: readonly Deed[] = [
   deed(
     'AGREEMENT_STEP',
     {
-      acts: 'approved(?= (?:the )?(?:sale|supply|purchase|deal))|signed|concluded|initialled|initialed|ratified|denounced|agreed (?:on|to|upon|about)|negotiated|extended(?= (?:[^\\s;,]+ ){0,4}?(?:agreement|treaty|contract|memorandum))',
+      acts: 'offered|approved(?= (?:the )?(?:sale|supply|purchase|deal))|signed|concluded|initialled|initialed|ratified|denounced|agreed (?:on|to|upon|about)|negotiated|extended(?= (?:[^\\s;,]+ ){0,4}?(?:agreement|treaty|contract|memorandum))',
       goes: 'agreed(?= (?:on|to|upon|about|that)\\b)|reached an? agreement|came to an agreement|withdrew from the (?:\\w+ ){0,3}(?:treaty|agreement|convention)|won the tender',
       nouns:
         'signing|ratification|conclusion of (?:an?|the) (?:\\w+ ){0,3}?(?:agreement|contract|treaty)|agreements?|memorand(?:um|a)|contracts?|treat(?:y|ies)|protocols?|letters? of intent|road ?maps?|deals?|(?:negotiations|talks)(?= (?:to|on|about|over|regarding|with «\\w+» (?:to|on|about|over|regarding)) (?:the )?(?:[^\\s;,]+ ){0,4}?(?:price|supply|supplies|purchase|sale|delivery|deliveries|loan|contract|agreement|treaty|terms))',
@@ -178,8 +178,8 @@ export const DEEDS: readonly Deed[] = [
   deed(
     'REPORTING',
     {
-      acts: '(?:published|released|cited|disclosed|presented|reported|provided|made public|gave|shared|announced|voiced)(?= (?:[^\\s;,]+ ){0,5}?(?:data|figures?|statistics|results|poll|survey|information (?:on|about) (?:the )?(?:number|results)|numbers|(?:annual|quarterly) report)\\b)|summed up|summari[sz]ed',
-      goes: 'reported(?= (?:on|about) (?:the |its )?(?:results|work|activit))|delivered an? (?:\\w+ )?report',
+      acts: '(?:published|released|cited|named|disclosed|presented|reported|provided|made public|gave|shared|announced|voiced)(?= (?:[^\\s;,]+ ){0,5}?(?:data|figures?|statistics|results|poll|survey|information (?:on|about) (?:the )?(?:number|results)|numbers|(?:annual|quarterly) report)\\b)|summed up|summari[sz]ed',
+      goes: 'made public(?= that)|reported(?= (?:on|about) (?:the |its )?(?:results|work|activit))|delivered an? (?:\\w+ )?report',
       nouns: '(?:annual |quarterly )?reports?(?= (?:of|by|on) the)',
     },
     ['SPEAKER', 'PARTICIPANT'],
@@ -195,12 +195,12 @@ export const DEEDS: readonly Deed[] = [
   ),
   deed('MEETING', {
     acts: 'received(?= at\\b)|(?:received|hosted|accepted|welcomed)(?= (?:by|(?:with |for )?(?:the |an? |talks )*(?:«[PUGJC]|report|credentials|(?:[\\w-]+ )?delegation|guests?|(?:[\\w-]+ )?(?:official|head|minister|ambassador|chairman|chief)))\\b)|heard(?= (?:an? |the )?reports?)|discussed|considered|introduced to',
-    goes: 'met(?! (?:the|all|these|their|its|his) (?:requirements?|needs?|criteria|standards?|demands?|obligations?|targets?|deadlines?))|talked|spoke(?= (?:with|to|by)\\b)|exchanged (?:views|opinions|information)|negotiated|conferred|gathered(?= (?:for|in|at)\\b)|had (?:an? )?(?:[\\w-]+ )*(?:conversations?|meetings?|talks)',
+    goes: 'saw(?= (?:the )?«[PU])|sat down|briefed(?= (?:the )?«[PU])|spoke on the (?:tele)?phone|met(?! (?:the|all|these|their|its|his) (?:requirements?|needs?|criteria|standards?|demands?|obligations?|targets?|deadlines?))|talked|spoke(?= (?:with|to|by)\\b)|exchanged (?:views|opinions|information)|negotiated|conferred|gathered(?= (?:for|in|at)\\b)|had (?:an? )?(?:[\\w-]+ )*(?:conversations?|meetings?|talks)',
     nouns:
       '(?:working |regular |joint |bilateral |trilateral |operational )*meetings?|talks|negotiations|consultations|conversations?|dialogue|rounds? of|sessions?|sittings?|video ?-?conferences?|teleconferences?|phone calls?|receptions?|audience|exchanges? of (?:views|opinions)|discussions?|hearings|briefings?(?! with journalists)',
   }),
   deed('OTHER', {
-    acts: 'opened|inaugurated|launched|founded|created|established|formed|reformed|reorgani[sz]ed|disbanded|celebrated|raised|deployed|redeployed|sent|dispatched|evacuated|closed|suspended|resumed|called up|drafted|mobili[sz]ed|released|called(?= for)|awarded|decorated|laid|built|moderni[sz]ed|repaired|completed|started|begun|commemorated|joined|expelled|summoned|destroyed|disposed of|liquidated|restored|renamed|introduced|transferred|relocated|moved|withdrawn|won|brought(?! (?:together|up|about|to))|rescued|extinguished|found|buried|unloaded|fired',
+    acts: 'opened|inaugurated|put(?= (?:on|into) (?:combat |alert )?(?:duty|alert|service|operation))|launched|founded|created|established|formed|reformed|reorgani[sz]ed|disbanded|celebrated|raised|deployed|redeployed|sent|dispatched|evacuated|closed|suspended|resumed|called up|drafted|mobili[sz]ed|released|called(?= for)|awarded|decorated|laid|built|moderni[sz]ed|repaired|completed|started|begun|commemorated|joined|expelled|summoned|destroyed|disposed of|liquidated|restored|renamed|introduced|transferred|relocated|moved|withdrawn|won|brought(?! (?:together|up|about|to))|rescued|extinguished|found|buried|unloaded|fired',
     goes: 'took part(?= in)|participated(?= in)|won|switched(?= to)|laid (?:flowers|wreaths?)|flew|finished(?= (?:first|second|third))|took (?:first|second|third) place|marched|landed|moved|returned|joined|left|graduated|passed|appeared|ceased|failed|came under (?:attack|fire)|come under (?:attack|fire)',
     nouns:
       'competitions?|championships?|contests?|ceremon(?:y|ies)(?! (?:of|for) (?:the )?(?:handing|hand-?over|signing|transfer|delivery))|processions?|festivals?|celebrations?|marches|tournaments?|biathlon|games|construction|production|mobili[sz]ation|call-up|conscription|draft|dispatch|redeployment|relocation|march|crossing|evacuation|rally|opening|days? of|week of|actions?|campaign|operation|stage|phase|refuelling|landing|flights?',
@@ -209,7 +209,7 @@ export const DEEDS: readonly Deed[] = [
 
 /** Verbs that say no more than that something happened: what, the noun tells. */
 export const LIGHT_ACTS =
-  'held|conducted|carried out|organi[sz]ed|performed|arranged|staged|hosted|attended|chaired|completed|started|begun|began|launched|continued|finished|concluded|opened|paid|made|given|gave|undertaken|undertook|convened|executed|implemented|led|initiated|instituted|prevented|suppressed|foiled|thwarted|stopped';
+  'held|conducted|played host to|saw|marked|included|resumed|joined|received|got|faced|suffered|carried out|organi[sz]ed|performed|arranged|staged|hosted|attended|chaired|completed|started|begun|began|launched|continued|finished|concluded|opened|paid|made|given|gave|undertaken|undertook|convened|executed|implemented|led|initiated|instituted|prevented|suppressed|foiled|thwarted|stopped';
 
 export const LIGHT_GOES =
-  'took place|started|began|continued|continues|ended|finished|lasted|opened|convened|occurred|happened|broke out|took part in|participated in|underwent|passed|is underway|are underway|is under way|are under way|commenced|concluded|kicked off|resumed';
+  'took place|got under ?way|drew to a close|came to an end|dragged on|drags? on|goes on|go on|are ongoing|is ongoing|was followed by|ensued|started|began|continued|continues|ended|finished|lasted|opened|convened|occurred|happened|broke out|took part(?: in|(?=,))|participated(?: in|(?=,))|underwent|passed|is underway|are underway|is under way|are under way|commenced|concluded|kicked off|resumed';

@@ -1,7 +1,7 @@
 import type { EventKind } from '../../generated/prisma/enums.ts';
 import type { FoundDate } from './dates.ts';
 import type { DraftDates, DraftEvent } from './drafts.ts';
-import { type EventRule, isDeed } from './event-form.ts';
+import type { EventRule } from './event-form.ts';
 import type { Range } from './sentences.ts';
 import { datesOf, datesOfPart, dayIn, relativeDates, undated } from './story.ts';
 import type { Telling } from './telling.ts';
@@ -29,7 +29,7 @@ export function modalityOf(text: string, match: RegExpExecArray): DraftEvent['mo
 
 /** The date that the sentence gives for the match: the last one before its end, else one after it in the same clause. */
 export function ownDates(
-  { anchor, paragraph, template }: Telling,
+  { anchor, paragraph, template, story }: Telling,
   match: RegExpExecArray,
   core: Range,
   clause: Range | null,
@@ -40,7 +40,11 @@ export function ownDates(
   // What is told to have been said on a day happened on another.
   const said = endOfSaying(text.slice(0, core.start));
   const dated = template.slots.filter(
-    (slot) => ((slot.letter === 'D' && isTold(text, at(slot), slot.date)) || slot.letter === 'R') && at(slot) >= said,
+    (slot) =>
+      // What has been done was done by the end of what the digest tells of.
+      ((slot.letter === 'D' && slot.date.from <= story.period.end && isTold(text, at(slot), slot.date)) ||
+        slot.letter === 'R') &&
+      at(slot) >= said,
   );
   const inClause = clause ? dated.filter((slot) => at(slot) >= clause.start && at(slot) < clause.end) : [];
   const closest = inClause.length > 0 ? inClause : dated;
@@ -57,13 +61,25 @@ export function ownDates(
     return dates && openEnded(text, match, dates, { from: dates.start ?? '', to: dates.end ?? '' });
   }
   const further = /^(?:Further|Then|Afterwards|After that|Later|Subsequently),? /.test(text);
-  return further && paragraph.lead ? relativeDates(paragraph.lead, { relation: 'SAME', days: 0 }) : null;
+  return further && paragraph.lead ? relativeDates(paragraph.lead, { relation: 'SAME', count: 0, unit: 'DAY' }) : null;
+}
+
+/** The first day that a sentence prints of what it tells, for what refers to it later. */
+export function dayTold({ template: { text, slots }, story }: Telling): Pick<DraftEvent, 'dates'> | null {
+  const slot = slots.find(
+    (one, index) =>
+      one.letter === 'D' &&
+      one.date.precision === 'DAY' &&
+      one.date.from <= story.period.end &&
+      isTold(text, text.indexOf(`«D${index}»`), one.date),
+  );
+  return slot && 'date' in slot ? { dates: datesOf(slot.date) } : null;
 }
 
 /** Where the words end that say that the rest was said; 0 where none do. */
 const endOfSaying = (text: string): number => {
   const match =
-    /\b(?:known|announced|reported|said|stated|told|claimed|revealed|confirmed|informed|noted)\b[^.;]*?(?: that\b|:)/.exec(
+    /\b(?:known|announced|reported|said|stated|told|claimed|revealed|confirmed|informed|noted|wrote|writes|declared|insisted|admitted|asserted|complained|argued|disclosed|alleged)\b[^.;]*?(?: that\b|:)/.exec(
       text,
     );
   return match ? match.index + match[0].length : 0;
@@ -99,12 +115,14 @@ export const isTold = (text: string, at: number, { from, to }: Pick<FoundDate, '
   (!/\b(?:[Ss]ince|by|until|till|before|[Aa]fter|of|agreement of)(?: the)? $/.test(text.slice(0, at)) &&
     // "from May 3" leaves open until when, "from May 3 to 5" does not.
     (from !== to || !/\bfrom $/.test(text.slice(0, at)))) ||
+  // "the incident of May 5, when a boat sank".
+  /^«D\d+», (?:when|as)\b/.test(text.slice(at)) ||
   // An act is told by its day, and so is what is done by it.
-  /\b[Bb]y (?:an? |the |his |her )?(?:\w+ ){0,2}?(?:decree|edict|resolution|order|decision)\b[^.;«]{0,20} of(?: the)? $/.test(
+  /\b(?:[Bb]y|[Ww]ith|[Uu]nder|[Tt]hrough) (?:an? |the |his |her |their |its )?(?:\w+ ){0,2}?(?:decree|edict|resolution|order|decision)\b[^.;«]{0,20} of(?: the)? $/.test(
     text.slice(0, at),
   ) ||
   /\b(?:Resolution|Decree|Law|Order|Act|Edict)\b[^.;«]{0,12}\.? ?\d* of $/.test(text.slice(0, at)) ||
-  /\b(?:morning|evening|night|beginning|start|middle|end|course|half|decade|days|week) of(?: the)? $/.test(
+  /\b(?:morning|evening|night|hours|dawn|afternoon|eve|comment|statement|interview|speech|address|message|beginning|start|middle|end|course|half|decade|days|week) of(?: the)? $/.test(
     text.slice(0, at),
   );
 
@@ -116,8 +134,8 @@ function openEnded(
   date: Pick<FoundDate, 'from' | 'to'>,
 ): DraftDates {
   const started =
-    /\b(?:started|began|begun|has been launched|kicked off)\b/.test(match[0]) ||
-    /^[^.;]{0,20}\b(?:started|began)\b/.test(text.slice(match.index + match[0].length));
+    /\b(?:started|began|begun|has been launched|kicked off|got under ?way)\b/.test(match[0]) ||
+    /^[^.;]{0,40}\b(?:started|began|got under ?way)\b/.test(text.slice(match.index + match[0].length));
   return started && date.from === date.to ? { ...dates, end: null } : dates;
 }
 
@@ -147,23 +165,30 @@ export function impliedDates(
     return { ...undated(), notAfter: (paragraph.lead && dayIn(paragraph.lead.dates)) ?? story.period.end };
   const isNews = endOfSaying(template.text.slice(0, match.index)) > 0;
   const day = isNews ? template.slots.find((slot) => slot.letter === 'D') : undefined;
-  if (day && 'date' in day && (!rule.part || isDeed(rule))) return { ...undated(), notAfter: day.date.to };
+  // What an occasion only tells of was done at some time before.
+  if (isNews)
+    return {
+      ...undated(),
+      notAfter: (day && 'date' in day ? day.date.to : null) ?? (paragraph.lead && dayIn(paragraph.lead.dates)) ?? story.period.end,
+    };
   if (whole) return datesOfPart(whole);
   const told = paragraph.lead && dayIn(paragraph.lead.dates);
   const held = /(?:was|were) (?:also )?(?:held|conducted|organi[sz]ed)|took place/.test(
     template.text.slice(match.index),
   );
-  const recalled = (rule.undated && !held) || section === 'CONCLUSIONS' || (passage.includes('.') && !paragraph.list);
+  const recalled = (rule.undated && !held) || section === 'CONCLUSIONS' || (passage.includes('.') && paragraph.isListOfStatements);
   const modality = rule.modality ?? modalityOf(template.text, match);
   if (modality === 'PLANNED') return { ...undated(), notBefore: told ?? story.period.start };
   if (modality === 'ONGOING' || modality === 'ALLEGED') return undated();
-  if (recalled) return { ...undated(), notAfter: told ?? story.period.end };
+  const isPart = rule.part && paragraph.lead?.dates.precision === 'DAY';
+  if (recalled && !(rule.undated && isPart)) return { ...undated(), notAfter: told ?? story.period.end };
   // What a dated paragraph tells on the way has the day of what it tells first only if it is a part of that.
   const { lead } = paragraph;
-  if (lead?.dates.start && lead.dates.precision === 'DAY' && rule.part) return datesOfPart(lead);
+  if (!rule.news && lead?.dates.start && lead.dates.precision === 'DAY' && rule.part) return datesOfPart(lead);
   if (lead?.dates.start && lead.dates.precision === 'DAY' && ON_THE_OCCASION.test(template.text))
     return datesOfPart(lead);
   if (
+    !rule.news &&
     lead?.dates.start &&
     lead.dates.precision === 'DAY' &&
     lead.dates.basis === 'STATED' &&

@@ -33,6 +33,8 @@ export interface EventRule {
   readonly part?: boolean;
   /** Without a date it is not of this month for certain: a thing recalled or planned. */
   readonly undated?: boolean;
+  /** Told as news, it has the whole month where it has no day. */
+  readonly news?: boolean;
   readonly topic?: string;
   /** Also in passages that only conclude. */
   readonly everywhere?: boolean;
@@ -47,7 +49,7 @@ export const rule = (
   kind: EventKind,
   pattern: string,
   rest: Omit<EventRule, 'name' | 'kind' | 'pattern' | 'score'> & { score?: number } = {},
-): EventRule => ({ score: 0.7, ...rest, name: `event.${name}`, kind, pattern: new RegExp(pattern, 'gu') });
+): EventRule => ({ score: 0.7, part: !rest.undated && kind !== 'APPOINTMENT' && kind !== 'DISMISSAL', ...rest, name: `event.${name}`, kind, pattern: new RegExp(pattern, 'gu') });
 
 /** Read by its verb alone, not by a form of telling. */
 export const isDeed = ({ name }: EventRule): boolean => name.startsWith('event.deed');

@@ -1,5 +1,5 @@
 import { DATED_OTHER, DATED_RULES } from './dated-rules.ts';
-import type { DraftEvent } from './drafts.ts';
+import { type DraftEvent, type DraftParticipation, isSameSide } from './drafts.ts';
 import { closeOpenEnd, endToldIn, impliedDates, isTold, modalityOf, ownDates, wholeFor } from './event-dates.ts';
 import { type EventRule, isDeed } from './event-form.ts';
 import { kindOf } from './event-kinds.ts';
@@ -13,7 +13,7 @@ import type { Range } from './sentences.ts';
 import { addParticipation, datesOfPart } from './story.ts';
 import type { Telling } from './telling.ts';
 import { slotsIn } from './template.ts';
-import { listDeeds, type ToldDeed } from './told-deeds.ts';
+import { acting, listDeeds, ROLES, type ToldDeed } from './told-deeds.ts';
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
@@ -137,7 +137,8 @@ function createEvent(
   const { groups = {} } = match;
   const named = [...listParticipations(telling, rule, match), ...unnamed];
   const others = named.length > 0 || isDeed(rule) ? named : unnamedAfter(telling, rule, match);
-  const participations = others.length > 0 ? others : sidesToldBefore(telling);
+  const told = others.length > 0 ? others : sidesToldBefore(telling);
+  const participations = completed(telling, rule, core, clause, told);
   if (needsSides(rule) && participations.length === 0) return null;
   const own = ownDates(telling, match, core, clause, rule.kind);
   const whole = rule.part && !own ? wholeFor(telling, rule) : null;
@@ -176,6 +177,38 @@ function createEvent(
   if (event.kind === 'VISIT' && event.topic === null) paragraph.visit = event;
   paragraph.last = event;
   return event;
+}
+
+/** Nobody meets alone, and somebody does what is done: whoever else the clause names, where its form has room for nobody. */
+function completed(
+  telling: Telling,
+  { kind }: EventRule,
+  core: Range,
+  clause: Range | null,
+  told: readonly DraftParticipation[],
+): readonly DraftParticipation[] {
+  const least = kind === 'MEETING' ? 2 : 1;
+  if (told.length >= least) return told;
+  const { text } = telling.template;
+  const { start, end } = clause ?? clauseAround(text, core);
+  const stretch = acting(text.slice(start, end));
+  const others = sidesIn(telling, /«[PGUOC]\d+»/.test(stretch) ? stretch : undefined, 'PARTICIPANT').filter(
+    ({ side }) => !told.some((other) => isSameSide(other.side, side)),
+  );
+  const named = [...told, ...others.slice(0, 4)];
+  const meant = named.length < least ? PRONOUN.exec(text.slice(start, end)) : null;
+  if (meant) named.push(...sidesIn(telling, meant.groups?.one ? 'he' : 'the guests', 'PARTICIPANT'));
+  if (named.length > 0) return named;
+  return kind === 'STATEMENT' ? [] : groupIn(telling, { start, end }, ROLES.get(kind)?.[1] ?? 'PARTICIPANT');
+}
+
+const PRONOUN = /\b(?:(?<one>him|her|he|she)|them|the (?:guests?|visitors?))\b/;
+
+/** From one stop to the next. */
+function clauseAround(text: string, { start, end }: Range): Range {
+  const from = Math.max(text.lastIndexOf('; ', start), text.lastIndexOf(': ', start), 0);
+  const to = /[;:] |, (?:after|during) which /.exec(text.slice(end))?.index;
+  return { start: from, end: to === undefined ? text.length : end + to };
 }
 
 /** "The exercise had been conducted on ...": by whoever the paragraph has named as having been there. */

@@ -50,7 +50,7 @@ export const MEETING_RULES: readonly EventRule[] = [
     'held-meeting',
     'MEETING',
     `(?<s>${SIDES})${INSERT},? ?${PUBLIC}(?:held|convened|conducted) (?:an? |its |his |her )?(?:(?:regular|working|joint|extended|separate|special|operational|bilateral|\\w+) ){0,2}?(?:meeting|session|consultations|talks|negotiations)\\b(?: of (?:the )?(?<o>«O\\d+»))?`,
-    { s: 'PARTICIPANT', o: 'PARTICIPANT', score: 0.75 },
+    { s: 'PARTICIPANT', o: 'PARTICIPANT', score: 0.75, part: true },
   ),
   rule(
     'call',
@@ -79,6 +79,12 @@ export const MEETING_RULES: readonly EventRule[] = [
     'MEETING',
     `${SUBJECT}(?:said|stated|noted|told|announced|declared|claimed|stressed|emphasi[sz]ed)[^.;«]{0,30}? at (?:an? |the )?(?:\\w+ )?meeting with (?:the )?(?<o>${SIDES})`,
     { s: 'PARTICIPANT', o: 'PARTICIPANT', score: 0.75 },
+  ),
+  rule(
+    'occasion',
+    'MEETING',
+    `(?:\\b[Aa]t|\\b[Dd]uring|\\b[Ii]n the course of|\\b[Ii]n|\\b[Ff]ollowing|\\b[Aa]fter) an? (?:[\\w-]+ ){0,3}?(?:meeting|conversation|assembly|audience|gathering|telephone call)\\b(?! of (?:the )?(?:[\\w-]+ ){0,3}?(?:[Bb]oard|[Cc]ollegium|[Cc]ommittee|[Cc]ommission))(?: (?:with|of|between) (?<o>${SIDES}))?`,
+    { o: 'PARTICIPANT', score: 0.6 },
   ),
   rule('received', 'MEETING', `${SUBJECT}received (?<o>(?:the |an? )?«[PU]\\d+»|(?:the |an? )?«G\\d+»)`, {
     s: 'HOST',

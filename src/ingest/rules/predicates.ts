@@ -1,5 +1,6 @@
 import { DEEDS, type Deed, LIGHT_ACTS, LIGHT_GOES } from './deeds.ts';
 import type { Range } from './sentences.ts';
+import { ANY_VERB } from './verbs.ts';
 
 /** A verb by which a clause tells a deed, and what stands around it; all places are in the template. */
 export interface Predicate extends Range {
@@ -10,8 +11,8 @@ export interface Predicate extends Range {
   /** From the start of the clause to the verb, and from the verb to the end of the clause. */
   readonly before: Range;
   readonly after: Range;
-  /** Told as earlier than the rest: "had been", or to come: "will be", "is planned". */
-  readonly tense: 'TOLD' | 'EARLIER' | 'TO_COME' | 'ONGOING';
+  /** Told as news: "has been"; as earlier than the rest: "had been"; or as to come: "will be", "is planned". */
+  readonly tense: 'TOLD' | 'PERFECT' | 'EARLIER' | 'TO_COME' | 'ONGOING';
 }
 
 const ADVERBS = '(?:\\p{Ll}+ly |also |then |again |once |twice |already |first |later |both |thus )*';
@@ -19,7 +20,7 @@ const AUXILIARY =
   '(?:was|were|has been|have been|had been|is being|are being|was being|were being|will be|would be|is to be|are to be)';
 /** What goes before a participle that is no verb of the clause, or before an infinitive. */
 const NO_VERB_AFTER =
-  '(?<!\\b\\d{1,3} )(?<!\\b(?:the|an?|of|by|with|for|from|to|in|on|at|its|their|his|her|this|these|those|newly|recently|previously|been|was|were|be|being|is|are|as|not|never|than|some|other|all|most|under|no|any|new|more|two|three|four|five) )';
+  '(?<!\\b\\d{1,3} )(?<!\\b(?:the|an?|of|by|with|for|from|to|in|on|at|its|their|his|her|this|these|those|newly|recently|previously|been|was|were|be|being|is|are|as|not|never|than|some|other|all|most|under|no|any|new|more|two|three|four|five|six|seven|eight|nine|ten|twelve) )';
 /** After a verb with an object the object comes; after a participle that describes, a preposition. */
 const OBJECT =
   '(?= (?!(?:by|in|at|on|during|for|from|to|under|of|and|or|as|after|before|within|into|until|since|near|earlier|was|were|is|are|has|have|had|will|would|that|which|who|on)\\b))';
@@ -28,12 +29,15 @@ interface Form {
   readonly deed: Deed | null;
   readonly pattern: RegExp;
   readonly passive: boolean;
+  readonly isPlain: boolean;
 }
 
-const form = (deed: Deed | null, passive: boolean, source: string): Form => ({
+const form = (deed: Deed | null, passive: boolean, source: string, flags = 'giu'): Form => ({
   deed,
   passive,
-  pattern: new RegExp(source, 'giu'),
+  pattern: new RegExp(source, flags),
+  /** Of a verb in no list only what it has as its object, or a passive as its subject, says what it tells. */
+  isPlain: flags === 'gu',
 });
 
 const formsOf = (deed: Deed | null, acts: string, goes: string): readonly Form[] => [
@@ -46,8 +50,12 @@ const formsOf = (deed: Deed | null, acts: string, goes: string): readonly Form[]
 const FORMS: readonly Form[] = [
   ...DEEDS.slice(0, -1).flatMap((deed) => formsOf(deed, deed.acts, deed.goes)),
   ...formsOf(null, LIGHT_ACTS, LIGHT_GOES),
-  form(null, true, '(?<!\\bit )\\b(?<aux>is|are|was|were) (?:also )?(?<verb>planned|scheduled|expected|supposed)\\b'),
+  form(null, true, '(?<!\\bit )\\b(?<aux>is|are) (?:also )?(?<verb>planned|scheduled|expected|supposed)\\b'),
   ...DEEDS.slice(-1).flatMap((deed) => formsOf(deed, deed.acts, deed.goes)),
+  // Any other verb tells something done, and the noun beside it may say what.
+  form(null, true, `\\b(?<aux>${AUXILIARY}) ${ADVERBS}(?<verb>${ANY_VERB})`, 'gu'),
+  form(null, false, `\\b(?<aux>has|have|had) ${ADVERBS}(?<verb>${ANY_VERB})`, 'gu'),
+  form(null, false, `${NO_VERB_AFTER}(?<=[\\p{Ll}\\d»”"),]\\s)(?<verb>${ANY_VERB})`, 'gu'),
 ];
 
 const OTHER = DEEDS.at(-1) as Deed;
@@ -103,7 +111,7 @@ const NOUNS: readonly { readonly deed: Deed; readonly pattern: RegExp }[] = DEED
 
 /** Where one clause ends and the next begins: never between two names of a list. */
 const SEPARATOR =
-  /[;:] |,? (?:while|whereas|where|which|who|after which|as a result of which|but|then) |(?<!»),? and |»,? and (?!(?:the |an? )?«)|, (?=(?:during|after) which )|(?<=\b(?:said|stated|reported|announced|noted|known|told|claimed|informed|confirmed|wrote|claims|says)(?: [^,.;]{0,40})?) that /gu;
+  /(?<=^As [^,]{3,90}),(?= )|[;:] |,? (?:while|whereas|where|which|who|after which|as a result of which|but|(?<=,) ?then) |(?<!»),? and |»,? and (?!(?:the |an? )?«)|, (?=(?:during|after) which )|(?<=\b(?:said|stated|reported|announced|noted|known|told|claimed|informed|confirmed|wrote|claims|says)(?: [^,.;]{0,40})?) that /gu;
 
 /** Every verb that tells a deed, in the order of print. */
 export function findPredicates(text: string): readonly Predicate[] {
@@ -132,7 +140,7 @@ export function findPredicates(text: string): readonly Predicate[] {
     )
       continue;
     const deed = deedToCome(verb, text.slice(end), passive !== undefined) ?? OTHER;
-    const form = { deed: deed === 'LIGHT' ? null : deed, passive: passive !== undefined, pattern: PLANNED };
+    const form = { deed: deed === 'LIGHT' ? null : deed, passive: passive !== undefined, isPlain: false, pattern: PLANNED };
     found.push({ form, match, start, end });
   }
   found.sort((a, b) => a.start - b.start);
@@ -145,10 +153,11 @@ export function findPredicates(text: string): readonly Predicate[] {
     const to = found[index + 1]?.start ?? text.length;
     const opening = separators.findLast((separator) => separator.start >= from && separator.end <= start);
     const closing = separators.findLast((separator) => separator.start >= end && separator.end <= to);
-    const before = { start: subjectFrom(text, opening) ?? (index === 0 ? 0 : from), end: start };
+    // What follows a verb up to the next comma is still of that verb: "who met on May 5, took stock".
+    const comma = index === 0 ? -1 : text.slice(from, start).indexOf(', ');
+    const before = { start: subjectFrom(text, opening) ?? (comma < 0 ? from : from + comma + 2), end: start };
     const after = { start: end, end: index + 1 < found.length ? (closing?.start ?? to) : text.length };
-    const named = form.deed ? { deed: form.deed, noun: null } : nounOf(text, before, after, form.passive);
-    if (!named) return [];
+    const named = form.deed ? { deed: form.deed, noun: null } : nounOf(text, before, after, form);
     return [{ start, end, ...named, passive: form.passive, before, after, tense: tenseOf(text, match) }];
   });
 }
@@ -170,7 +179,9 @@ function tenseOf(text: string, match: RegExpExecArray): Predicate['tense'] {
   )
     return 'TO_COME';
   if (/being/.test(aux) || /\bunder ?way$|^continues$/.test(verb)) return 'ONGOING';
-  return /^had\b/i.test(aux) || /\bhad (?:\p{Ll}+ )?$/u.test(text.slice(0, match.index)) ? 'EARLIER' : 'TOLD';
+  const before = `${text.slice(0, match.index)}${aux} `;
+  if (/\bhad (?:been )?(?:\p{Ll}+ )?$/u.test(before)) return 'EARLIER';
+  return /\b(?:has|have) (?:been )?(?:\p{Ll}+ )?$/u.test(before) ? 'PERFECT' : 'TOLD';
 }
 
 /** "An exercise was held" and "The brigade held an exercise": the noun is the subject of one and the object of the other. */
@@ -178,15 +189,17 @@ function nounOf(
   text: string,
   before: Range,
   after: Range,
-  passive: boolean,
-): { readonly deed: Deed; readonly noun: Range | null } | null {
+  { passive, isPlain }: Pick<Form, 'passive' | 'isPlain'>,
+): { readonly deed: Deed; readonly noun: Range | null } {
   const lead =
     /^(?:In|During|At|Within|As part of|On|Following|After|For|Under|With|Throughout|By|From)\b[^,]*, /i.exec(
       text.slice(before.start, before.end),
     );
   const subject = { start: before.start + (lead?.[0].length ?? 0), end: before.end };
   const near = { start: after.start, end: Math.min(after.end, after.start + 120) };
-  const order = passive ? [subject, near, before] : [near, subject, before];
+  const phrase = { start: near.start, end: near.start + (PHRASE.exec(text.slice(near.start, near.end))?.[0].length ?? 0) };
+  // What has no object tells it by its subject: "the exercise ran near".
+  const order = isPlain ? [passive || phrase.start === phrase.end ? head(text, subject) : phrase] : passive ? [subject, near, before] : [near, subject, before];
   for (const range of order) {
     const noun = firstNoun(text, range);
     if (noun) return noun;
@@ -194,13 +207,25 @@ function nounOf(
   return { deed: OTHER, noun: null };
 }
 
+/** Of a subject what stands before anything that describes it. */
+function head(text: string, { start, end }: Range): Range {
+  const phrase = /^(?:[^\s,;:]+ ){0,6}?[^\s,;:]+(?= (?:of|for|on|in|at|to|from|with|by|after|under|against|near|«))/.exec(
+    text.slice(start, end),
+  );
+  return phrase ? { start, end: start + phrase[0].length } : { start, end };
+}
+
+/** Up to the first preposition. */
+const PHRASE = /^(?: (?!(?:of|for|on|in|at|to|from|with|by|after|before|under|against|as|and)\b)[^\s,;:]+)+/;
+
 function firstNoun(text: string, { start, end }: Range): { readonly deed: Deed; readonly noun: Range } | null {
-  const stretch = text.slice(start, end);
+  // A name of several words may run on beyond the stretch in which it begins.
+  const stretch = text.slice(start, end + 30);
   let best: { deed: Deed; noun: Range } | null = null;
   for (const { deed, pattern } of NOUNS) {
     pattern.lastIndex = 0;
     const match = pattern.exec(stretch);
-    if (match && match[0] !== '' && (!best || start + match.index < best.noun.start))
+    if (match && match[0] !== '' && start + match.index < end && (!best || start + match.index < best.noun.start))
       best = { deed, noun: { start: start + match.index, end: start + match.index + match[0].length } };
   }
   return best;

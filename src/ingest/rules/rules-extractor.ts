@@ -1,7 +1,7 @@
 import { type ExtractedSuggestion, type ExtractionInput, type Extractor, SUGGESTED_NOUNS } from '../extractor.ts';
 import { findAgreements, findNamedAgreements } from './agreements.ts';
 import { findAssessments } from './assessments.ts';
-import { findDates, findRelativeDates } from './dates.ts';
+import { findDates } from './dates.ts';
 import {
   type DraftAgreement,
   type DraftAssessment,
@@ -10,6 +10,7 @@ import {
   isSameSide,
 } from './drafts.ts';
 import type { Entity } from './entities.ts';
+import { dayTold } from './event-dates.ts';
 import { readList } from './event-lists.ts';
 import { findDeeds, findEvents } from './events.ts';
 import { FactRecords } from './fact-records.ts';
@@ -20,6 +21,7 @@ import { NameRecords } from './name-records.ts';
 import { PassageSentences } from './passage-sentences.ts';
 import { PassageTopics } from './passage-topics.ts';
 import { findQuantities } from './quantities.ts';
+import { findRelativeDates } from './relative-dates.ts';
 import { SayingRecords } from './saying-records.ts';
 import { listSentences } from './sentences.ts';
 import { findStatements, introducesStatements, speakerOfList } from './statements.ts';
@@ -98,6 +100,7 @@ class DigestReader {
         taken: [],
       };
       this.#readSentence(telling, dates);
+      if (this.#story.lastDated === telling.anchor) this.#story.lastDated = dayTold(telling) ?? telling.anchor;
       for (const mention of mentions) {
         if (mention.start < sentence.start || mention.end > sentence.end) continue;
         if (mention.kind === 'PERSON') paragraph.lastPerson = mention;

@@ -1,10 +1,12 @@
+import { isoDay } from '../../lib/day.ts';
 import type { DigestPassage, ExtractionInput } from '../extractor.ts';
-import type { FoundDate, RelativeDate } from './dates.ts';
+import type { FoundDate } from './dates.ts';
 import { type DraftDates, type DraftEvent, type DraftParticipation, isSameSide, type Side } from './drafts.ts';
 import type { Entity } from './entities.ts';
 import type { Mention } from './mentions.ts';
-import { isoOf } from './months.ts';
+import { lastDayOf } from './months.ts';
 import type { NameBook } from './name-book.ts';
+import type { RelativeDate } from './relative-dates.ts';
 import type { Slot } from './template.ts';
 
 /** What one paragraph with its bullets has told so far. */
@@ -34,8 +36,8 @@ export class Story {
   readonly book: NameBook;
   readonly period: ExtractionInput['period'];
   readonly events: DraftEvent[] = [];
-  /** The last event with a day of its own, to which "on the same day" refers. */
-  lastDated: DraftEvent | null = null;
+  /** The day told last, to which "on the same day" refers: that of an event, or one printed where none was read. */
+  lastDated: Pick<DraftEvent, 'dates'> | null = null;
 
   constructor(book: NameBook, period: ExtractionInput['period']) {
     this.book = book;
@@ -112,18 +114,31 @@ export function datesOf(date: FoundDate): DraftDates {
 
 /** The days of what a relative date points at. */
 export function relativeDates(
-  { dates }: DraftEvent,
-  { relation, days }: Pick<RelativeDate, 'relation' | 'days'>,
+  { dates }: Pick<DraftEvent, 'dates'>,
+  { relation, count, unit }: Pick<RelativeDate, 'relation' | 'count' | 'unit'>,
 ): DraftDates | null {
   if (!dates.start || dates.precision !== 'DAY') return null;
   if (relation === 'SAME') return { ...dates, end: dates.end ?? dates.start, basis: 'RELATIVE' };
   const last = dates.end ?? dates.start;
-  const from = relation === 'NEXT' || relation === 'LAST' ? last : dates.start;
-  const step = { NEXT: days, PREVIOUS: -days, FROM_START: days, LAST: 0 }[relation];
-  const day = new Date(Date.parse(`${from}T00:00:00Z`) + step * 86_400_000);
-  const iso = isoOf(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
+  const from = dayOf(relation === 'NEXT' || relation === 'LAST' ? last : dates.start);
+  const step = { NEXT: count, PREVIOUS: -count, FROM_START: count, LAST: 0 }[relation];
+  if (unit === 'MONTH') {
+    const [year, month] = [from.getUTCFullYear(), from.getUTCMonth() + step];
+    const first = new Date(Date.UTC(year, month, 1));
+    const days = lastDayOf(first.getUTCFullYear(), first.getUTCMonth() + 1);
+    return { ...dates, start: isoDay(first), end: isoDay(on(first, days - 1)), precision: 'MONTH', basis: 'RELATIVE' };
+  }
+  if (unit === 'WEEK') {
+    const monday = on(from, step * 7 - ((from.getUTCDay() + 6) % 7));
+    return { ...dates, start: isoDay(monday), end: isoDay(on(monday, 6)), precision: 'WITHIN', basis: 'RELATIVE' };
+  }
+  const iso = isoDay(on(from, step));
   return { ...dates, start: iso, end: iso, basis: 'RELATIVE' };
 }
+
+const dayOf = (iso: string) => new Date(`${iso}T00:00:00Z`);
+
+const on = (day: Date, days: number) => new Date(day.getTime() + days * 86_400_000);
 
 /** The days of a part that has none of its own: those of the whole, as inferred. */
 export function datesOfPart({ dates }: DraftEvent): DraftDates {

@@ -9,7 +9,7 @@ export interface Telling {
   readonly section: string;
   readonly template: Template;
   /** What was dated last when the sentence began: "the next day" comes once, however much is told of it. */
-  readonly anchor: DraftEvent | null;
+  readonly anchor: Pick<DraftEvent, 'dates'> | null;
   /** Places in the template that have told an event already. */
   readonly taken: { readonly start: number; readonly end: number; readonly event: DraftEvent }[];
 }

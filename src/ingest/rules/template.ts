@@ -1,5 +1,6 @@
-import type { FoundDate, RelativeDate } from './dates.ts';
+import type { FoundDate } from './dates.ts';
 import type { Mention } from './mentions.ts';
+import type { RelativeDate } from './relative-dates.ts';
 import type { Range, Sentence } from './sentences.ts';
 
 /**

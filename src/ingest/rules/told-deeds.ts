@@ -1,4 +1,6 @@
 import type { EventKind } from '../../generated/prisma/enums.ts';
+import { kindTold } from './deed-kinds.ts';
+import { DEEDS } from './deeds.ts';
 import type { DraftParticipation } from './drafts.ts';
 import { isTold } from './event-dates.ts';
 import type { EventRule } from './event-form.ts';
@@ -7,7 +9,6 @@ import { groupIn } from './person-groups.ts';
 import { findPredicates, type Predicate } from './predicates.ts';
 import type { Range } from './sentences.ts';
 import type { Telling } from './telling.ts';
-import { slotsIn } from './template.ts';
 
 /** A deed with whatever of the sentence tells it, in the form of a rule and its match. */
 export interface ToldDeed {
@@ -21,7 +22,7 @@ export interface ToldDeed {
 
 /** Without a date of its own this is work that goes on, or a figure, rather than an event. */
 const FIGURES =
-  /\b(?:since the (?:beginning|start) of (?:the|this) year|(?:for|in|over|during) (?:the )?(?:first |last |past )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven) months|(?:over|during|for|in) the (?:past|last|whole) (?:year|month|week)|a year earlier|compared (?:to|with)|in total|annually|every year)\b/;
+  /\b(?:since the (?:beginning|start) of (?:the|this) year|(?:for|in|over|during) (?:the )?(?:first |last |past )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven) months|(?:over|during|for|in) the (?:past|last|whole) (?:year|month|week)|a year earlier|compared (?:to|with)|in total|in (?:\d+|two|three|four|five|six|seven|eight|nine|ten) years|annually|every year)\b/;
 
 const SITTING = new Set(['MEETING', 'COMMITTEE_SESSION', 'BOARD_MEETING', 'CONFERENCE', 'VISIT']);
 
@@ -41,7 +42,6 @@ const COUNTED = new Set(['CRIMINAL_CASE', 'DETENTION', 'SEIZURE', 'BORDER_INCIDE
 /** The deeds of a sentence that no rule of form has read: one for each verb that tells one. */
 export function listDeeds(telling: Telling, isSaid: boolean): readonly ToldDeed[] {
   const { template, section, passage, paragraph, taken } = telling;
-  if (section === 'CONCLUSIONS') return [];
   const { text } = template;
   const dated = template.slots.some(
     (slot, index) =>
@@ -50,37 +50,43 @@ export function listDeeds(telling: Telling, isSaid: boolean): readonly ToldDeed[
   );
   const isBullet = passage.includes('.');
   const opens = !isBullet && template.sentence.start === openingOf(telling);
-  return findPredicates(text).flatMap((predicate): readonly ToldDeed[] => {
-    const { deed, noun, start, end, tense } = predicate;
+  return findPredicates(text).flatMap((predicate, index): readonly ToldDeed[] => {
+    const { before, noun, start, end, tense, passive } = predicate;
+    const kind = kindTold(telling, predicate);
     const clause = { start: predicate.before.start, end: predicate.after.end };
     const ownDay = /«[DR]\d+»/.test(text.slice(clause.start, clause.end));
-    const isKnown = deed.kind !== 'OTHER' || isOfGoods(telling, predicate);
+    const isKnown = kind !== 'OTHER';
+    // What a conclusion newly tells has its own day.
+    if (section === 'CONCLUSIONS' && !(ownDay && tense !== 'TO_COME')) return [];
+    if (/\bof wh(?:om|ich)\b/.test(text.slice(before.start, start))) return [];
     if (
       isBullet &&
-      !(tense === 'TO_COME' && ownDay) &&
-      !(isKnown && (tense === 'TO_COME' || (dated && !paragraph.isListOfStatements)))
+      !ownDay &&
+      !(isKnown && (tense === 'TO_COME' || (dated && !paragraph.isListOfStatements))) &&
+      !(tense === 'PERFECT' || (tense === 'TOLD' && passive && (kind === 'CRIMINAL_CASE' || !paragraph.isListOfStatements)))
     )
       return [];
     const overlaps = (range: { start: number; end: number }) =>
       taken.some((other) => range.start < other.end && range.end > other.start);
     if (overlaps(predicate) || (noun && overlaps(noun))) return [];
-    if (!isKnown && !isWorthTelling(telling, predicate, { isSaid, ownDay, dated, opens })) return [];
+    if (!isKnown && !isWorthTelling(telling, predicate, { isSaid, ownDay, dated, opens, isFirst: index === 0 }))
+      return [];
     if (
-      deed.kind === 'APPOINTMENT' &&
+      kind === 'APPOINTMENT' &&
       predicate.passive &&
       !/«[PGU]\d+»|\b(?:he|she|they)\b/i.test(text.slice(predicate.before.start, start))
     )
       return [];
-    if (isAbout(telling, predicate)) return [];
+    if (isAbout(telling, predicate, kind)) return [];
     // What sides talk about when they meet is no second meeting.
     if (
       /\b(?:discussed|considered)$/.test(text.slice(start, end)) &&
       SITTING.has(paragraph.lead?.kind ?? '') &&
-      !/ with (?:the )?(?:[\w-]+ ){0,3}«[PUG]\d+»/.test(text.slice(end, predicate.after.end))
+      !/\bwith (?:the )?(?:[\w.-]+ ){0,3}«[PUG]\d+»/i.test(text.slice(before.start, predicate.after.end))
     )
       return [];
     if (!dated && FIGURES.test(text)) return [];
-    if (COUNTED.has(deed.kind) && (paragraph.isListOfStatements || paragraph.lead?.kind === 'REPORTING')) return [];
+    if (COUNTED.has(kind) && !ownDay && (paragraph.isListOfStatements || paragraph.lead?.kind === 'REPORTING')) return [];
     if (/\b(?:not|never|no|neither|nor|nobody|nothing|without)\b/i.test(text.slice(predicate.before.start, end)))
       return [];
     const match = Object.assign([text.slice(start, end)] as unknown as RegExpExecArray, {
@@ -88,7 +94,7 @@ export function listDeeds(telling: Telling, isSaid: boolean): readonly ToldDeed[
       input: text,
       groups: groupsOf(text, predicate),
     });
-    const rule = ruleOf(telling, predicate);
+    const rule = ruleOf(predicate, kind);
     const carry =
       !predicate.passive && predicate.before.start > 0 && sidesIn(telling, match.groups?.s, 'PARTICIPANT').length === 0;
     const unnamed = unnamedIn(telling, predicate, rule, match);
@@ -99,17 +105,17 @@ export function listDeeds(telling: Telling, isSaid: boolean): readonly ToldDeed[
 const FIELD = new Set(['EXERCISE', 'TRAINING']);
 
 /** "The meeting was chaired by", "the troops trained": more of what the paragraph has told first, and nothing new. */
-function isAbout({ template, paragraph }: Telling, { deed, noun, before, after, start, end }: Predicate): boolean {
+function isAbout({ template, paragraph }: Telling, { noun, before, after, start, end }: Predicate, kind: EventKind): boolean {
   const { lead } = paragraph;
   const { text } = template;
-  if (lead?.kind === deed.kind && noun && /\b(?:ended|finished|completed|concluded)$/.test(text.slice(start, end)))
+  if (lead?.kind === kind && noun && /\b(?:ended|finished|completed|concluded)$/.test(text.slice(start, end)))
     return true;
   if (!lead || /«[DR]\d+»/.test(text.slice(before.start, after.end))) return false;
-  if (FIELD.has(deed.kind) && FIELD.has(lead.kind)) return true;
+  if (FIELD.has(kind) && FIELD.has(lead.kind)) return true;
   return (
     noun !== null &&
-    (lead.kind === deed.kind || (SITTING.has(lead.kind) && SITTING.has(deed.kind))) &&
-    deed.kind !== 'OTHER' &&
+    (lead.kind === kind || (SITTING.has(lead.kind) && SITTING.has(kind))) &&
+    kind !== 'OTHER' &&
     /\b(?:the|this) $/i.test(text.slice(0, noun.start)) &&
     !/^ (?:of|with|between|in|at) /.test(text.slice(noun.end))
   );
@@ -122,19 +128,28 @@ function isAbout({ template, paragraph }: Telling, { deed, noun, before, after, 
 function isWorthTelling(
   { template, taken, paragraph, passage }: Telling,
   { before, after, start, end, tense, passive, noun }: Predicate,
-  { isSaid, ownDay, dated, opens }: Readonly<Record<'isSaid' | 'ownDay' | 'dated' | 'opens', boolean>>,
+  {
+    isSaid,
+    ownDay,
+    dated,
+    opens,
+    isFirst,
+  }: Readonly<Record<'isSaid' | 'ownDay' | 'dated' | 'opens' | 'isFirst', boolean>>,
 ): boolean {
   const { text } = template;
+  if (/\b(?:expected|planned|scheduled)$/.test(text.slice(start, end))) return ownDay;
   if (tense === 'TO_COME') return /\d/.test(text.slice(before.start, after.end).replaceAll(/«[A-CE-Z]\d+»/g, ''));
   // Whoever makes statements says them, and nothing more is done.
   if (
     /^ (?:an? |the )?(?:[\w-]+ ){0,3}?(?:statements?|remarks?|comments?|decisions?|proposals?)\b/.test(text.slice(end))
   )
     return false;
-  if (isSaid) return ownDay && before.start > 0;
+  const isEarlier = tense === 'EARLIER' || tense === 'PERFECT';
+  if (isSaid) return before.start > 0 && (ownDay || isEarlier);
   if (ownDay) return true;
-  if (taken.length > 0) return false;
-  if (dated || opens) return true;
+  // What else a sentence tells without a day is how its deed was done.
+  if (taken.length > 0 || !isFirst) return false;
+  if (dated || opens || tense === 'PERFECT') return true;
   const { lead } = paragraph;
   return (
     !passage.includes('.') &&
@@ -164,56 +179,29 @@ function openingOf({ paragraph, template }: Telling): number {
   return text.slice(0, template.sentence.start).includes('. ') ? -1 : template.sentence.start;
 }
 
-function ruleOf(telling: Telling, predicate: Predicate): EventRule {
-  const { deed, tense, passive, noun } = predicate;
-  const [subject, object] = deed.roles;
-  const kind = sittingOf(telling, predicate) ?? (isOfGoods(telling, predicate) ? 'DELIVERY' : deed.kind);
+export const ROLES = new Map(DEEDS.map(({ kind, roles }) => [kind, roles]));
+
+function ruleOf({ tense, passive, noun }: Predicate, kind: EventKind): EventRule {
+  const [subject, object] = ROLES.get(kind) ?? ['PARTICIPANT', 'PARTICIPANT'];
   return {
-    name: deed.kind === 'OTHER' ? 'event.deed-other' : 'event.deed',
+    name: kind === 'OTHER' ? 'event.deed-other' : 'event.deed',
     kind,
     pattern: /(?!)/,
     s: passive && noun === null ? object : subject,
     o: passive && noun === null ? subject : object,
-    score: deed.kind === 'OTHER' ? 0.4 : 0.6,
-    part: tense === 'TOLD',
+    score: kind === 'OTHER' ? 0.4 : 0.6,
+    part: tense === 'TOLD' || tense === 'PERFECT',
     undated: tense === 'EARLIER',
     // Nobody visits where nobody is told.
     impersonal: kind !== 'VISIT',
     ...(tense === 'TO_COME' && { modality: 'PLANNED' as const }),
     ...(tense === 'ONGOING' && { modality: 'ONGOING' as const }),
+    news: tense === 'PERFECT',
   };
 }
 
-/** Goods do not travel as guests do, nor are they merely sent: "a batch of aircraft arrived". */
-const isOfGoods = ({ template }: Telling, { deed, before, start, end }: Predicate): boolean =>
-  (deed.kind === 'VISIT' || deed.kind === 'OTHER') &&
-  /\b(?:arrived?|came|come|sent|dispatched|received|transferred|unloaded|delivered)\b/i.test(
-    template.text.slice(start, end),
-  ) &&
-  /\b(?:batch|batches|consignments?|shipments?|deliver(?:y|ies))\b|\b(?:aircraft|helicopters?|tanks|armoured vehicles?|(?:missile|rocket|radar) systems?|missiles|trucks|fighters|launchers|drones|UAVs)\b[^,]*$/i.test(
-    template.text.slice(before.start, before.end),
-  );
-
-/** A committee sits and a board meets, be it "a meeting of" it or the body itself that does. */
-function sittingOf({ template }: Telling, { deed, noun, before, after, start, end }: Predicate): EventKind | null {
-  const { text } = template;
-  const sits = deed.kind === 'MEETING' || (deed.kind === 'OTHER' && noun === null && SITS.test(text.slice(start, end)));
-  if (!sits) return null;
-  const of = noun ? /^ of (?:the )?(?<s>«O\d+»)/.exec(text.slice(noun.end))?.groups?.s : undefined;
-  const subject = /(?<s>«O\d+»)[^«]*$/.exec(text.slice(before.start, before.end))?.groups?.s;
-  const [slot] = slotsIn(template, of ?? subject);
-  const words = text.slice(before.start, before.end);
-  const name =
-    slot && 'mention' in slot ? (slot.mention.entity?.name ?? '') : /\bcommission\b/.test(words) ? 'Commission' : '';
-  if (/\b(?:[Bb]oard|[Cc]ollegium)\b/.test(name)) return 'BOARD_MEETING';
-  const alone = noun !== null || deed.kind === 'OTHER' || !/«[PUG]\d+»/.test(`${words}${text.slice(end, after.end)}`);
-  return alone && /\b(?:Committee|Commission|Working Group)\b/.test(name) ? 'COMMITTEE_SESSION' : null;
-}
-
-const SITS = /\b(?:held|took place|gathered|convened|met|sat|assembled)$/i;
-
 /** A state stands there for itself only where it acts: "in «C»" is where, "of «C»" whose. */
-const acting = (stretch: string) =>
+export const acting = (stretch: string) =>
   stretch.replaceAll(/\b(?:in|at|of|from|to|into|over|near|with|for|on|under|through|across)(?: the)? «[CKL]\d+»/g, '');
 
 /** What is done at, about or near somebody is not done to him. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findDates, findRelativeDates } from '../../../src/ingest/rules/dates.ts';
+import { findDates } from '../../../src/ingest/rules/dates.ts';
+import { findRelativeDates } from '../../../src/ingest/rules/relative-dates.ts';
 
 const OCTOBER = { start: '2030-10-01', end: '2030-10-31' };
 const JANUARY = { start: '2031-01-01', end: '2031-01-31' };
@@ -71,7 +72,7 @@ describe('findDates', () => {
     expect(relations('On the same day they left. At the same time, in Riga they sang.')).toEqual(['SAME', 'SAME']);
     expect(relations('The next day it rained, the day before it had not.')).toEqual(['NEXT', 'PREVIOUS']);
     expect(relations('At the same time it is too early to judge.')).toEqual([]);
-    const far = (text: string) => findRelativeDates(text).map(({ relation, days }) => [relation, days]);
+    const far = (text: string) => findRelativeDates(text).map(({ relation, count }) => [relation, count]);
     expect(far('Two days after that they left, a week later they were back.')).toEqual([
       ['NEXT', 2],
       ['NEXT', 7],
