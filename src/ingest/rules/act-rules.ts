@@ -97,7 +97,7 @@ export const ACT_RULES: readonly EventRule[] = [
   rule(
     'talks-on',
     'AGREEMENT_STEP',
-    `(?:[Nn]egotiations|[Tt]alks)(?: with (?:the )?(?<o>${SIDES}))? (?:to|on|about|over|regarding) [^.;]{3,100}? (?:(?:are|is) (?:still )?(?:underway|under way|ongoing|continuing|being held|in progress)|continue[sd]?\\b)`,
+    `(?:[Nn]egotiations|[Tt]alks|[Bb]argaining|[Cc]onsultations)(?: with (?:the )?(?<o>${SIDES}))? (?:to|on|about|over|regarding) [^.;]{3,100}? (?:(?:are|is) (?:still )?(?:underway|under way|ongoing|continuing|being held|in progress)|continue[sd]?\\b|drags? on|goe?s? on|proceeds?\\b)|(?<s>${SIDES}) (?:keep|are|continue|go on|still) (?:bargaining|negotiating|haggling|talking) (?:over|about|on)|\\b(?:is|are) (?:still )?under (?:discussion|negotiation|consideration)`,
     { score: 0.7, undated: true, modality: 'ONGOING', topic: 'talks' },
   ),
   rule('proposed-to', 'AGREEMENT_STEP', `${SUBJECT}(?:proposed|offered|suggested) (?:to )?(?<o>${SIDE})`, {
@@ -216,7 +216,7 @@ export const ACT_RULES: readonly EventRule[] = [
   rule(
     'ordered',
     'ORDER',
-    `${SUBJECT}(?:ordered|instructed|tasked|commanded|decreed|issued an order)\\b(?!:|[^.;]{0,40}:$)`,
+    `${SUBJECT}(?:ordered(?![^.;]{0,40} from (?:the )?«[CKO])|instructed|tasked|commanded|decreed|issued an order)\\b(?!:|[^.;]{0,40}:$)`,
     {
       part: true,
       s: 'PARTICIPANT',

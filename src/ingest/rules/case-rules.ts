@@ -32,7 +32,7 @@ export const CASE_RULES: readonly EventRule[] = [
   rule(
     'reported',
     'REPORTING',
-    `(?<s>(?:[Tt]he )?«[OUCP]\\d+»)${INSERT} ?${PUBLIC}(?:released|published|reported|presented|delivered|submitted|disclosed|summari[sz]ed|summed up|announced|made public|unveiled)(?: on| about)?(?: some| the| its| an?| his| her)* (?:[\\w-]+ ){0,3}?(?:data|figures?|results|report|statistics|information|numbers|work|(?:first|second) half|quarter|year|(?:annual|quarterly|summary) report)\\b`,
+    `(?<s>(?:[Tt]he )?«[OUCP]\\d+»)${INSERT} ?${PUBLIC}(?:released|published|reported|presented|delivered|submitted|disclosed|summari[sz]ed|summed up|announced|made public|unveiled)(?: on| about)?(?: some| the| its| an?| his| her)* (?:[\\w-]+ ){0,3}?(?:data|figures?|results|report|statistics|information|numbers|work|(?:first|second) half|quarter|year|(?:annual|quarterly|summary) report)\\b(?! [^.;]*\\bto (?:the )?«[PU]\\d+»)`,
     { s: 'SPEAKER', score: 0.8 },
   ),
   rule(
@@ -45,6 +45,12 @@ export const CASE_RULES: readonly EventRule[] = [
     'by-act',
     'LEGAL_ACT',
     `^(?![^.;]*\\b(?:appointed|dismissed|relieved|conferred|awarded|promoted|transferred|called|nominated|named)\\b)(?:On «D\\d+»,? )?[Bb]y (?:an? |the |his |her )?(?:\\w+ ){0,2}?(?:[Dd]ecree|[Ee]dict|[Rr]esolution)\\b(?:(?: No\\.? ?\\d+)?[^.;«]{0,20} (?:of|dated) «D\\d+»| of (?:the )?(?:«[PU]\\d+»|[Pp]resident|[Gg]overnment))`,
+    { score: 0.5, impersonal: true },
+  ),
+  rule(
+    'by-order',
+    'ORDER',
+    `^(?![^.;]*\\b(?:appointed|dismissed|relieved|check|inspection)\\b)(?:On «D\\d+»,? )?(?:[Bb]y|[Ww]ith|[Uu]nder) (?:an? |the |his |her |their |its )?(?:\\w+ ){0,2}?(?:order|directive|instruction)\\b[^.;«]{0,20} (?:of|dated) «D\\d+»`,
     { score: 0.5, impersonal: true },
   ),
   rule(

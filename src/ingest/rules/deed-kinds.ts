@@ -67,6 +67,8 @@ const VOTES: readonly Vote[] = [
 /** An agreement that runs out is no step towards one. */
 const ENDED = /\b(?:expired|lapsed|terminated|ran out|collapsed)\b/;
 
+const ANOTHER = /\b[Tt]he (?:previous|last|next|earlier|preceding) (?:one|such \w+)\b/;
+
 /** Verbs by which goods change hands; people who do are no goods. */
 const HANDING = /\b(?:handed over|transferred|delivered|sent|dispatched|received|supplied|shipped|commissioned|accepted|came|come|reached|arrived|unloaded|moved|brought|obtained)\b/;
 
@@ -91,6 +93,10 @@ export function kindTold(telling: Telling, predicate: Predicate): EventKind {
     (one) => one.verb.test(verb) && (one.theme.test(theme) || (one.anywhere && one.theme.test(rest.slice(0, 90)))),
   );
   if (vote && (noun === null || vote.kind !== 'SEIZURE')) return vote.kind;
+  // "The previous one" is one of what the paragraph is about.
+  const { lead } = telling.paragraph;
+  if (deed.kind === 'OTHER' && noun === null && lead && ANOTHER.test(subject)) return lead.kind;
+  if (/\bcommissioned\b/.test(verb) && !GOODS.test(subject)) return 'OTHER';
   if (deed.kind === 'SEIZURE' && passive && isOfPeople(lastOf(subject))) return 'OTHER';
   // Guests are shown round.
   if (/\bshown\b/.test(verb) && passive && isOfPeople(subject)) return 'VISIT';

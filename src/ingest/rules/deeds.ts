@@ -119,7 +119,7 @@ export const DEEDS: readonly Deed[] = [
   deed(
     'INSPECTION',
     {
-      acts: 'inspected|checked|audited|verified|examined(?= the (?!issue|question|state|possib|case|result|draft))',
+      acts: 'raised(?= [^.;]{2,60} (?:by|on) (?:the )?(?:alarm|alert))|inspected|checked|audited|verified|examined(?= the (?!issue|question|state|possib|case|result|draft))',
       goes: 'paid an? (?:[\\w-]+ )?evaluation visit|made an? (?:[\\w-]+ )?(?:evaluation|inspection) visit',
       nouns:
         'inspections?|(?:internal |snap |sudden |surprise |comprehensive |control |final )*checks?(?! ?points?| works?)|audits?|verifications?|observation flights?|evaluation visits?|readiness (?:check|inspection)s?',
@@ -168,7 +168,7 @@ export const DEEDS: readonly Deed[] = [
   deed(
     'AGREEMENT_STEP',
     {
-      acts: 'offered|approved(?= (?:the )?(?:sale|supply|purchase|deal))|signed|concluded|initialled|initialed|ratified|denounced|agreed (?:on|to|upon|about)|negotiated|extended(?= (?:[^\\s;,]+ ){0,4}?(?:agreement|treaty|contract|memorandum))',
+      acts: 'offered|ordered(?= (?:[^\\s;,]+ ){0,6}?from (?:the )?«)|approved(?= (?:the )?(?:sale|supply|purchase|deal))|signed|concluded|initialled|initialed|ratified|denounced|agreed (?:on|to|upon|about)|negotiated|extended(?= (?:[^\\s;,]+ ){0,4}?(?:agreement|treaty|contract|memorandum))',
       goes: 'agreed(?= (?:on|to|upon|about|that)\\b)|reached an? agreement|came to an agreement|withdrew from the (?:\\w+ ){0,3}(?:treaty|agreement|convention)|won the tender',
       nouns:
         'signing|ratification|conclusion of (?:an?|the) (?:\\w+ ){0,3}?(?:agreement|contract|treaty)|agreements?|memorand(?:um|a)|contracts?|treat(?:y|ies)|protocols?|letters? of intent|road ?maps?|deals?|(?:negotiations|talks)(?= (?:to|on|about|over|regarding|with «\\w+» (?:to|on|about|over|regarding)) (?:the )?(?:[^\\s;,]+ ){0,4}?(?:price|supply|supplies|purchase|sale|delivery|deliveries|loan|contract|agreement|treaty|terms))',
@@ -188,7 +188,7 @@ export const DEEDS: readonly Deed[] = [
     'VISIT',
     {
       acts: 'visited|toured',
-      goes: 'arrived(?! by\\b)|landed(?= in «[KCL])|stayed|paid (?:an? |his |her |its |the )?(?:[\\w-]+ ){0,4}?visits?|made (?:an? )?(?:[\\w-]+ ){0,3}?(?:visit|trip|tour)|flew(?= (?:to|in|out|for)\\b)|travell?ed|went(?= (?:to|on an? (?:[\\w-]+ )*(?:visit|trip))\\b)|came(?= to «)|left(?= for\\b)|departed|got acquainted(?= with)|familiari[sz]ed (?:himself|herself|themselves)|(?:was|were)(?= (?:also )?(?:on an? (?:[\\w-]+ )*?visit|in «))|began (?:an? )?(?:[\\w-]+ )*?visit',
+      goes: 'arrived(?! by\\b)|landed(?= in «[KCL])|stayed|paid (?:an? |his |her |its |the )?(?:[\\w-]+ ){0,4}?visits?|made (?:an? )?(?:[\\w-]+ ){0,3}?(?:visit|trip|tour)|flew(?= (?:to|in|out|for)\\b)|travell?ed|went(?= (?:to|on an? (?:[\\w-]+ )*(?:visit|trip))\\b)|c[ao]me(?= to «)|left(?= for\\b)|departed|got acquainted(?= with)|familiari[sz]ed (?:himself|herself|themselves)|(?:was|were)(?= (?:also )?(?:on an? (?:[\\w-]+ )*?visit|in «))|began (?:an? )?(?:[\\w-]+ )*?visit',
       nouns: '(?:working |official |friendly |state |unofficial |one-day |two-day |three-day )*visits?|trips?|tours?',
     },
     ['VISITOR', 'HOST'],
@@ -212,4 +212,4 @@ export const LIGHT_ACTS =
   'held|conducted|played host to|saw|marked|included|resumed|joined|received|got|faced|suffered|carried out|organi[sz]ed|performed|arranged|staged|hosted|attended|chaired|completed|started|begun|began|launched|continued|finished|concluded|opened|paid|made|given|gave|undertaken|undertook|convened|executed|implemented|led|initiated|instituted|prevented|suppressed|foiled|thwarted|stopped';
 
 export const LIGHT_GOES =
-  'took place|got under ?way|drew to a close|came to an end|dragged on|drags? on|goes on|go on|are ongoing|is ongoing|was followed by|ensued|started|began|continued|continues|ended|finished|lasted|opened|convened|occurred|happened|broke out|took part(?: in|(?=,))|participated(?: in|(?=,))|underwent|passed|is underway|are underway|is under way|are under way|commenced|concluded|kicked off|resumed';
+  'took place|got under ?way|drew to a close|came to an end|dragged on|was followed by|ensued|started|began|continued|continues|ended|finished|lasted|opened|convened|occurred|happened|broke out|took part(?: in|(?=,))|participated(?: in|(?=,))|underwent|passed|is underway|are underway|is under way|are under way|commenced|concluded|kicked off|resumed';

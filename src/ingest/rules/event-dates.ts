@@ -36,9 +36,10 @@ export function ownDates(
   kind: EventKind,
 ): DraftDates | null {
   const { text } = template;
+  const tells = /^(?:announced|reported|confirmed|disclosed|informed|known|told)\b/.test(match[0]);
   const at = (slot: Slot) => text.indexOf(`«${slot.letter}${template.slots.indexOf(slot)}»`);
   // What is told to have been said on a day happened on another.
-  const said = endOfSaying(text.slice(0, core.start));
+  const said = tells ? core.start : endOfSaying(text.slice(0, core.start));
   const dated = template.slots.filter(
     (slot) =>
       // What has been done was done by the end of what the digest tells of.

@@ -59,7 +59,7 @@ export function tellListItem(telling: Telling): void {
 /** Whether a sentence introduces bullets that are exercises: the plural, with a colon at the end. */
 export function readList(telling: Telling): Paragraph['list'] {
   const { template, passage } = telling;
-  const match = /\b(?:(?<exercise>exercises|drills|manoeuvres)|(?<training>trainings))\b[^:]*:$/i.exec(template.text);
+  const match = /\b(?:(?<exercise>exercises|drills|manoeuvres)|(?<training>trainings|combat training|training))\b[^:]*:$/i.exec(template.text);
   if (!match) return null;
   const date = template.slots.find((slot) => slot.letter === 'D');
   const sides = template.slots

@@ -94,10 +94,6 @@ export const LOOSE_RULES: readonly EventRule[] = [
     score: 0.5,
     part: true,
   }),
-  rule('called-up', 'OTHER', `(?:were|was) (?:additionally )?(?:called up|conscripted|drafted|mobili[sz]ed)`, {
-    score: 0.5,
-    undated: true,
-  }),
   rule('projects-done', 'OTHER', `(?:projects|works?|tasks) (?:have|has) been (?:completed|implemented|finished)`, {
     score: 0.4,
     undated: true,

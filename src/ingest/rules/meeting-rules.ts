@@ -67,7 +67,7 @@ export const MEETING_RULES: readonly EventRule[] = [
   rule(
     'reported-to',
     'MEETING',
-    `${SUBJECT}(?:reported|briefed) (?:to )?(?<o>(?:the )?«[PU]\\d+»|[Tt]he [Pp]resident\\b)(?= (?:on|about))`,
+    `${SUBJECT}(?:reported (?:on|about) [^.;«]{2,60} to (?:the )?(?<o2>«[PU]\\d+»)|(?:reported|briefed) (?:to )?(?<o>(?:the )?«[PU]\\d+»|[Tt]he [Pp]resident\\b)(?= (?:on|about)))`,
     {
       s: 'PARTICIPANT',
       o: 'PARTICIPANT',

@@ -62,7 +62,7 @@ const OTHER = DEEDS.at(-1) as Deed;
 
 /** What is to come is told by the plain verb, whose kind its participle has: "will visit" as "visited". */
 const PLANNED =
-  /(?:^to|\b(?:will|would|is to|are to|is going to|are going to|plans? to|intends? to))(?<passive> be)?(?: also)? (?<verb>\p{Ll}+(?: (?:over|out|part|place|up))?)\b/gu;
+  /(?:^to|\b(?:(?:decided|promised|undertook|pledged|vowed|obliged|agreed) to|will|would|is to|are to|is going to|are going to|plans? to|intends? to))(?<passive> be)?(?: also)? (?<verb>\p{Ll}+(?: (?:over|out|part|place|up))?)\b/gu;
 
 const IRREGULAR: Readonly<Record<string, string>> = {
   hold: 'held',
@@ -133,7 +133,7 @@ export function findPredicates(text: string): readonly Predicate[] {
     const end = start + match[0].length;
     const { passive, verb = '' } = match.groups ?? {};
     if (
-      /^(?:not|be|have|last|cost|depend|consist|continue|need|remain|become|also|allow|help|lead|require|try|seek|include|involve|pay)$/.test(
+      /^(?:not|be|have|last|cost|depend|consist|continue|need|remain|become|also|allow|help|lead|require|try|seek|include|involve|pay|over|able|due|ready|come|amount|total|reach|grow|fall|rise|exceed|make|keep)$/.test(
         verb,
       ) ||
       found.some((other) => end > other.start && start < other.end)
@@ -175,7 +175,7 @@ function tenseOf(text: string, match: RegExpExecArray): Predicate['tense'] {
   const { aux = '', verb = '' } = match.groups ?? {};
   if (
     /^(?:planned|scheduled|expected|supposed)$/i.test(verb) ||
-    /^(?:will|would|is to|are to|is going|are going|plan|intend|to\b)/i.test(aux || match[0])
+    /^(?:will|would|is to|are to|is going|are going|plan|intend|to\b|(?:decided|promised|undertook|pledged|vowed|obliged|agreed) to)/i.test(aux || match[0])
   )
     return 'TO_COME';
   if (/being/.test(aux) || /\bunder ?way$|^continues$/.test(verb)) return 'ONGOING';
@@ -216,7 +216,7 @@ function head(text: string, { start, end }: Range): Range {
 }
 
 /** Up to the first preposition. */
-const PHRASE = /^(?: (?!(?:of|for|on|in|at|to|from|with|by|after|before|under|against|as|and)\b)[^\s,;:]+)+/;
+const PHRASE = /^(?: (?!(?:of|for|on|in|at|to|from|with|by|after|before|under|against|as|and|near|around|between|until|till|during|over|through|within|into|across|along|among)\b)[^\s,;:]+)+/;
 
 function firstNoun(text: string, { start, end }: Range): { readonly deed: Deed; readonly noun: Range } | null {
   // A name of several words may run on beyond the stretch in which it begins.

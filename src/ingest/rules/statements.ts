@@ -59,7 +59,7 @@ const RULES: readonly StatementRule[] = [
   {
     name: 'statement.passive',
     pattern:
-      /\b(?:[Ii]t (?:is|was|has been|became) (?:also |once again |officially )?(?<verb>stated|noted|announced|reported|emphasi[sz]ed|stressed|declared|said|known|claimed|acknowledged|revealed|alleged|pointed out)(?: that)?|(?:importance|need|necessity|readiness|significance)\b[^.;]{0,160}? (?:was|were) (?:also )?(?<verb2>noted|ascertained|emphasi[sz]ed|stressed|confirmed|stated|underlined))/gu,
+      /\b(?:[Ii]t (?:is|was|has been|became) (?:also |once again |officially )?(?<verb>stated|noted|announced|reported|emphasi[sz]ed|stressed|declared|said|known|public|claimed|acknowledged|revealed|alleged|pointed out)(?: that)?|(?:importance|need|necessity|readiness|significance)\b[^.;]{0,160}? (?:was|were) (?:also )?(?<verb2>noted|ascertained|emphasi[sz]ed|stressed|confirmed|stated|underlined))/gu,
     score: 0.65,
   },
   { name: 'statement.noting', pattern: /, (?<verb>noting|stressing|emphasi[sz]ing|stating|adding) that/gu, score: 0.6 },

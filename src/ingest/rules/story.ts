@@ -132,7 +132,8 @@ export function relativeDates(
     const monday = on(from, step * 7 - ((from.getUTCDay() + 6) % 7));
     return { ...dates, start: isoDay(monday), end: isoDay(on(monday, 6)), precision: 'WITHIN', basis: 'RELATIVE' };
   }
-  const iso = isoDay(on(from, step));
+  const isNight = unit === 'MORNING' && last !== dates.start;
+  const iso = isoDay(on(from, isNight ? 0 : step));
   return { ...dates, start: iso, end: iso, basis: 'RELATIVE' };
 }
 

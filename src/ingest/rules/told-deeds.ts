@@ -85,7 +85,7 @@ export function listDeeds(telling: Telling, isSaid: boolean): readonly ToldDeed[
       !/\bwith (?:the )?(?:[\w.-]+ ){0,3}«[PUG]\d+»/i.test(text.slice(before.start, predicate.after.end))
     )
       return [];
-    if (!dated && FIGURES.test(text)) return [];
+    if (!dated && kind !== 'REPORTING' && FIGURES.test(text)) return [];
     if (COUNTED.has(kind) && !ownDay && (paragraph.isListOfStatements || paragraph.lead?.kind === 'REPORTING')) return [];
     if (/\b(?:not|never|no|neither|nor|nobody|nothing|without)\b/i.test(text.slice(predicate.before.start, end)))
       return [];
@@ -94,7 +94,7 @@ export function listDeeds(telling: Telling, isSaid: boolean): readonly ToldDeed[
       input: text,
       groups: groupsOf(text, predicate),
     });
-    const rule = ruleOf(predicate, kind);
+    const rule = ruleOf(predicate, kind, /\boffered$/.test(text.slice(start, end)));
     const carry =
       !predicate.passive && predicate.before.start > 0 && sidesIn(telling, match.groups?.s, 'PARTICIPANT').length === 0;
     const unnamed = unnamedIn(telling, predicate, rule, match);
@@ -181,7 +181,7 @@ function openingOf({ paragraph, template }: Telling): number {
 
 export const ROLES = new Map(DEEDS.map(({ kind, roles }) => [kind, roles]));
 
-function ruleOf({ tense, passive, noun }: Predicate, kind: EventKind): EventRule {
+function ruleOf({ tense, passive, noun }: Predicate, kind: EventKind, isOffer: boolean): EventRule {
   const [subject, object] = ROLES.get(kind) ?? ['PARTICIPANT', 'PARTICIPANT'];
   return {
     name: kind === 'OTHER' ? 'event.deed-other' : 'event.deed',
@@ -191,7 +191,8 @@ function ruleOf({ tense, passive, noun }: Predicate, kind: EventKind): EventRule
     o: passive && noun === null ? subject : object,
     score: kind === 'OTHER' ? 0.4 : 0.6,
     part: tense === 'TOLD' || tense === 'PERFECT',
-    undated: tense === 'EARLIER',
+    // An offer stands, as plans do.
+    undated: tense === 'EARLIER' || isOffer,
     // Nobody visits where nobody is told.
     impersonal: kind !== 'VISIT',
     ...(tense === 'TO_COME' && { modality: 'PLANNED' as const }),
