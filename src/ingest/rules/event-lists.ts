@@ -13,15 +13,19 @@ export function tellListItem(telling: Telling): void {
   if (!list || !passage.includes('.') || paragraph.last?.anchor.passage === passage) return;
   const match = ITEM.exec(template.text);
   if (!match) return;
+  const dated = template.slots.find((slot) => slot.letter === 'D');
+  const own = dated && 'date' in dated ? dated.date : null;
   const inspected = /\bcheck\b/.test(match[0]);
   const title = template.slots.find(({ letter }) => letter === 'X');
   const event: DraftEvent = {
-    kind: match.groups?.training ? 'TRAINING' : list.kind,
+    kind: match.groups?.training ? 'TRAINING' : inspected && list.kind === 'TRAINING' ? 'INSPECTION' : list.kind,
     rule: 'event.list-item',
     anchor: { passage, start: template.toPassage(0), end: template.toPassage(template.text.length) },
     score: 0.75,
     modality: 'HELD',
-    dates: list.date
+    dates: own
+      ? datesOf(own)
+      : list.date
       ? datesOf(list.date)
       : {
           start: story.period.start,

@@ -187,6 +187,9 @@ const OCCASIONS: ReadonlySet<string> = new Set([
 const ANNOUNCED =
   /^(?:announced|known|revealed|declare|declared|claimed|claims|denies|denied|informed|wrote|writes|said|says|stated|told|state|claim|reported)$/;
 
+const COUNTS =
+  /\d[^;]*\b(?:were|was|have been|has been) (?:\w+ )?(?:seized|detained|confiscated|registered|opened|initiated|instituted|revealed|found|committed|recorded|withdrawn|prevented|suppressed|thwarted|detected|convicted|intercepted|called up|drafted)\b/;
+
 function occasionOf(
   telling: Telling,
   match: RegExpExecArray,
@@ -271,8 +274,15 @@ function occasionOf(
     start: template.toPassage(match.index),
     end: template.toPassage(match.index + match[0].length),
   };
+  // A body that counts its own work publishes figures.
+  const isReporting =
+    isAccording &&
+    lead === null &&
+    section !== 'CONCLUSIONS' &&
+    speakers.some(({ side }) => 'entity' in side && side.entity.noun === 'organisations') &&
+    COUNTS.test(template.text);
   const event = story.add({
-    kind: 'STATEMENT',
+    kind: isReporting ? 'REPORTING' : 'STATEMENT',
     rule: 'event.statement',
     anchor,
     score: 0.65,

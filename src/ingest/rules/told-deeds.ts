@@ -6,6 +6,7 @@ import { isTold } from './event-dates.ts';
 import type { EventRule } from './event-form.ts';
 import { sidesIn } from './event-sides.ts';
 import { groupIn } from './person-groups.ts';
+import { addParticipation } from './story.ts';
 import { findPredicates, type Predicate } from './predicates.ts';
 import type { Range } from './sentences.ts';
 import type { Telling } from './telling.ts';
@@ -78,6 +79,7 @@ export function listDeeds(telling: Telling, isSaid: boolean): readonly ToldDeed[
     )
       return [];
     if (isAbout(telling, predicate, kind)) return [];
+    if (isInField(telling, predicate, kind)) return joinField(telling, predicate);
     // What sides talk about when they meet is no second meeting.
     if (
       /\b(?:discussed|considered)$/.test(text.slice(start, end)) &&
@@ -103,6 +105,29 @@ export function listDeeds(telling: Telling, isSaid: boolean): readonly ToldDeed[
 }
 
 const FIELD = new Set(['EXERCISE', 'TRAINING']);
+
+/** What is done without a day of its own after an exercise or a test was told is what it consisted of. */
+const isInField = ({ paragraph: { lead }, template, passage }: Telling, { tense, start }: Predicate, kind: EventKind) =>
+  lead !== null &&
+  !passage.includes('.') &&
+  (FIELD.has(lead.kind) || lead.kind === 'EQUIPMENT_TEST') &&
+  lead.dates.precision === 'DAY' &&
+  tense === 'TOLD' &&
+  (kind === 'OTHER' || kind === 'DELIVERY' || kind === 'VISIT') &&
+  !/«[DR]\d+»/.test(template.text) &&
+  template.toPassage(start) > lead.anchor.end;
+
+/** Whoever took the field, sent machines or watched took part. */
+function joinField(telling: Telling, { before, passive }: Predicate): readonly [] {
+  const { lead } = telling.paragraph;
+  if (!lead || passive || !FIELD.has(lead.kind)) return [];
+  const { text } = telling.template;
+  const subject = acting(text.slice(before.start, before.end));
+  const named = sidesIn(telling, /«[PGUOC]\d+»/.test(subject) ? subject : undefined, 'PARTICIPANT');
+  for (const participation of named.length > 0 ? named : groupIn(telling, before, 'PARTICIPANT'))
+    addParticipation(lead, participation);
+  return [];
+}
 
 /** "The meeting was chaired by", "the troops trained": more of what the paragraph has told first, and nothing new. */
 function isAbout({ template, paragraph }: Telling, { noun, before, after, start, end }: Predicate, kind: EventKind): boolean {
