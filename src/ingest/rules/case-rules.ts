@@ -44,7 +44,7 @@ export const CASE_RULES: readonly EventRule[] = [
   rule(
     'by-act',
     'LEGAL_ACT',
-    `^(?![^.;]*\\b(?:appointed|dismissed|relieved|conferred|awarded|promoted|transferred|called|nominated|named)\\b)(?:On «D\\d+»,? )?[Bb]y (?:an? |the |his |her )?(?:\\w+ ){0,2}?(?:[Dd]ecree|[Ee]dict|[Rr]esolution)\\b(?:(?: No\\.? ?\\d+)?[^.;«]{0,20} (?:of|dated) «D\\d+»| of (?:the )?(?:«[PU]\\d+»|[Pp]resident|[Gg]overnment))`,
+    `^(?:On «D\\d+»,? )?[Bb]y (?:an? |the |his |her )?(?:\\w+ ){0,2}?(?:[Dd]ecree|[Ee]dict|[Rr]esolution)\\b(?:(?: No\\.? ?\\d+)?[^.;«]{0,20} (?:of|dated) «D\\d+»| of (?:the )?(?:«[PU]\\d+»|[Pp]resident|[Gg]overnment))`,
     { score: 0.5, impersonal: true },
   ),
   rule(

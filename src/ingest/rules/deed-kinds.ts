@@ -15,7 +15,7 @@ interface Vote {
 }
 
 const GOODS =
-  /\b(?:batch|batches|consignments?|shipments?|deliver(?:y|ies)|cargo|equipment|weapons?|armaments?|systems?|aircraft|helicopters?|tanks?|vehicles?|missiles?|trucks?|fighters?|jets?|launchers?|drones?|UAVs?|radars?|sights?|rifles?|pistols?|boats?|ships?|guns?|howitzers?|stations?|complex(?:es)?|sets?|units|rounds|ammunition|carriers?|engines?|simulators?|kits?|machines?|products?|samples?|aid|parts|trains?|wagons|tons|tonnes|uniforms?|modules?|devices?|[A-Z][a-z]+-\d+)\b/;
+  /\b(?:batch|batches|consignments?|shipments?|deliver(?:y|ies)|cargo|equipment|weapons?|armaments?|systems?|aircraft|helicopters?|tanks?|vehicles?|missiles?|trucks?|fighters?|jets?|launchers?|drones?|UAVs?|radars?|sights?|rifles?|pistols?|boats?|ships?|guns?|howitzers?|stations?|complex(?:es)?|sets?|units|rounds|ammunition|carriers?|engines?|simulators?|kits?|machines?|products?|samples?|gifts?|donations?|present|aid|parts|trains?|wagons|tons|tonnes|uniforms?|modules?|devices?|[A-Z][a-z]+-\d+)\b/;
 
 const CONTRABAND =
   /\b(?:weapons?|arms|firearms?|pistols?|revolvers?|rifles?|carbines?|guns?|cartridges|ammunition|rounds|grenades?|explosives|TNT|mines?|shells?|detonators?|cache|drugs?|narcotics?|hashish|cocaine|heroin|cannabis|marijuana|opium|amphetamine|methadone|spice|contraband|cigarettes|tobacco|alcohol|spirits|vodka|amber|caviar|counterfeit|smuggled|fur|antiques|banknotes|currency|cash)\b/;
@@ -67,6 +67,7 @@ const VOTES: readonly Vote[] = [
 /** An agreement that runs out is no step towards one. */
 const ENDED = /\b(?:expired|lapsed|terminated|ran out|collapsed)\b/;
 
+const LIKEWISE = /\bin kind\b|\bfollowed suit\b|\bdid the same\b|\bretaliated\b/;
 const ANOTHER = /\b[Tt]he (?:previous|last|next|earlier|preceding) (?:one|such \w+)\b/;
 
 /** Verbs by which goods change hands; people who do are no goods. */
@@ -95,8 +96,9 @@ export function kindTold(telling: Telling, predicate: Predicate): EventKind {
   if (vote && (noun === null || vote.kind !== 'SEIZURE')) return vote.kind;
   // "The previous one" is one of what the paragraph is about.
   const { lead } = telling.paragraph;
-  if (deed.kind === 'OTHER' && noun === null && lead && ANOTHER.test(subject)) return lead.kind;
-  if (/\bcommissioned\b/.test(verb) && !GOODS.test(subject)) return 'OTHER';
+  if (deed.kind === 'OTHER' && noun === null && lead && (ANOTHER.test(subject) || LIKEWISE.test(verb)))
+    return lead.kind;
+  if (/\bcommissioned\b|\bhanded$/.test(verb) && !GOODS.test(subject)) return 'OTHER';
   if (deed.kind === 'SEIZURE' && passive && isOfPeople(lastOf(subject))) return 'OTHER';
   // Guests are shown round.
   if (/\bshown\b/.test(verb) && passive && isOfPeople(subject)) return 'VISIT';

@@ -178,7 +178,7 @@ export const DEEDS: readonly Deed[] = [
   deed(
     'REPORTING',
     {
-      acts: '(?:published|released|cited|named|disclosed|presented|reported|provided|made public|gave|shared|announced|voiced)(?= (?:[^\\s;,]+ ){0,5}?(?:data|figures?|statistics|results|poll|survey|information (?:on|about) (?:the )?(?:number|results)|numbers|(?:annual|quarterly) report)\\b)|summed up|summari[sz]ed',
+      acts: '(?:published|released|cited|named|disclosed|presented|reported|provided|made public|gave|shared|announced|voiced)(?= (?:[^\\s;,]+ ){0,5}?(?:data|figures?|statistics|weight|quantity|volume|results|poll|survey|information (?:on|about) (?:the )?(?:number|results)|numbers|(?:annual|quarterly) report)\\b)|summed up|summari[sz]ed',
       goes: 'made public(?= that)|reported(?= (?:on|about) (?:the |its )?(?:results|work|activit))|delivered an? (?:\\w+ )?report',
       nouns: '(?:annual |quarterly )?reports?(?= (?:of|by|on) the)',
     },
@@ -201,7 +201,7 @@ export const DEEDS: readonly Deed[] = [
   }),
   deed('OTHER', {
     acts: 'opened|inaugurated|put(?= (?:on|into) (?:combat |alert )?(?:duty|alert|service|operation))|launched|founded|created|established|formed|reformed|reorgani[sz]ed|disbanded|celebrated|raised|deployed|redeployed|sent|dispatched|evacuated|closed|suspended|resumed|called up|drafted|mobili[sz]ed|released|called(?= for)|awarded|decorated|laid|built|moderni[sz]ed|repaired|completed|started|begun|commemorated|joined|expelled|summoned|destroyed|disposed of|liquidated|restored|renamed|introduced|transferred|relocated|moved|withdrawn|won|brought(?! (?:together|up|about|to))|rescued|extinguished|found|buried|unloaded|fired',
-    goes: 'took part(?= in)|participated(?= in)|won|switched(?= to)|laid (?:flowers|wreaths?)|flew|finished(?= (?:first|second|third))|took (?:first|second|third) place|marched|landed|moved|returned|joined|left|graduated|passed|appeared|ceased|failed|came under (?:attack|fire)|come under (?:attack|fire)',
+    goes: '(?:replied|responded|answered) in kind|followed suit|did the same|retaliated|took part(?= in)|participated(?= in)|won|switched(?= to)|laid (?:flowers|wreaths?)|flew|finished(?= (?:first|second|third))|took (?:first|second|third) place|marched|landed|moved|returned|joined|left|graduated|passed|appeared|ceased|failed|came under (?:attack|fire)|come under (?:attack|fire)',
     nouns:
       'competitions?|championships?|contests?|ceremon(?:y|ies)(?! (?:of|for) (?:the )?(?:handing|hand-?over|signing|transfer|delivery))|processions?|festivals?|celebrations?|marches|tournaments?|biathlon|games|construction|production|mobili[sz]ation|call-up|conscription|draft|dispatch|redeployment|relocation|march|crossing|evacuation|rally|opening|days? of|week of|actions?|campaign|operation|stage|phase|refuelling|landing|flights?',
   }),

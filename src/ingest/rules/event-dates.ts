@@ -80,7 +80,7 @@ export function dayTold({ template: { text, slots }, story }: Telling): Pick<Dra
 /** Where the words end that say that the rest was said; 0 where none do. */
 const endOfSaying = (text: string): number => {
   const match =
-    /\b(?:known|announced|reported|said|stated|told|claimed|revealed|confirmed|informed|noted|wrote|writes|declared|insisted|admitted|asserted|complained|argued|disclosed|alleged)\b[^.;]*?(?: that\b|:)/.exec(
+    /\b(?:known|announced|reported|said|stated|told|claimed|revealed|confirmed|informed|noted|wrote|writes|declared|insisted|admitted|asserted|complained|argued|disclosed|alleged|denied|assertion|allegation|accusation|claim)\b[^.;]*?(?: that\b|:)/.exec(
       text,
     );
   return match ? match.index + match[0].length : 0;
@@ -111,9 +111,13 @@ const isOneClause = (between: string) =>
   between.length < 120 &&
   !/[;:]|, (?:and|which|who|where)|\b(?:that|agreed|will|would|planned|intends?|expected|scheduled)\b/.test(between);
 
+/** With what a figure is only compared. */
+const COMPARED = /\b(?:than|versus|against|compared (?:to|with)) [^,;]{0,40}$/;
+
 /** A date that something else has, as in "since May" or "the elections of May 5", dates nothing here. */
 export const isTold = (text: string, at: number, { from, to }: Pick<FoundDate, 'from' | 'to'>) =>
-  (!/\b(?:[Ss]ince|by|until|till|before|[Aa]fter|of|agreement of)(?: the)? $/.test(text.slice(0, at)) &&
+  (!(from.endsWith('-01-01') && to.endsWith('-12-31') && COMPARED.test(text.slice(0, at))) &&
+    !/\b(?:[Ss]ince|by|until|till|before|[Aa]fter|of|agreement of)(?: the)? $/.test(text.slice(0, at)) &&
     // "from May 3" leaves open until when, "from May 3 to 5" does not.
     (from !== to || !/\bfrom $/.test(text.slice(0, at)))) ||
   // "the incident of May 5, when a boat sank".

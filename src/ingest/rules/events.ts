@@ -60,6 +60,7 @@ function findDatedEvent(telling: Telling): void {
         isTold(template.text, template.text.indexOf(`«D${index}»`), slot.date)),
   );
   if (!dated || section === 'CONCLUSIONS' || passage.includes('.') || isCalledOff(template.text)) return;
+  if (/\b(?:did|was|were|has|have|had) not\b|\b(?:was|were) (?:expected|planned|scheduled)\b/.test(template.text)) return;
   if (telling.paragraph.lead && endToldIn(telling)) return;
   const found = [...DATED_RULES, DATED_OTHER].flatMap((rule) => {
     const [match] = template.text.matchAll(rule.pattern);

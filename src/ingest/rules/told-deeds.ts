@@ -51,7 +51,9 @@ export function listDeeds(telling: Telling, isSaid: boolean): readonly ToldDeed[
   );
   const isBullet = passage.includes('.');
   const opens = !isBullet && template.sentence.start === openingOf(telling);
-  return findPredicates(text).flatMap((predicate, index): readonly ToldDeed[] => {
+  const predicates = findPredicates(text);
+  const first = predicates.find((predicate) => !isDenied(text, predicate));
+  return predicates.flatMap((predicate): readonly ToldDeed[] => {
     const { before, noun, start, end, tense, passive } = predicate;
     const kind = kindTold(telling, predicate);
     const clause = { start: predicate.before.start, end: predicate.after.end };
@@ -70,7 +72,7 @@ export function listDeeds(telling: Telling, isSaid: boolean): readonly ToldDeed[
     const overlaps = (range: { start: number; end: number }) =>
       taken.some((other) => range.start < other.end && range.end > other.start);
     if (overlaps(predicate) || (noun && overlaps(noun))) return [];
-    if (!isKnown && !isWorthTelling(telling, predicate, { isSaid, ownDay, dated, opens, isFirst: index === 0 }))
+    if (!isKnown && !isWorthTelling(telling, predicate, { isSaid, ownDay, dated, opens, isFirst: predicate === first }))
       return [];
     if (
       kind === 'APPOINTMENT' &&
@@ -89,8 +91,7 @@ export function listDeeds(telling: Telling, isSaid: boolean): readonly ToldDeed[
       return [];
     if (!dated && kind !== 'REPORTING' && FIGURES.test(text)) return [];
     if (COUNTED.has(kind) && !ownDay && (paragraph.isListOfStatements || paragraph.lead?.kind === 'REPORTING')) return [];
-    if (/\b(?:not|never|no|neither|nor|nobody|nothing|without)\b/i.test(text.slice(predicate.before.start, end)))
-      return [];
+    if (isDenied(text, predicate)) return [];
     const match = Object.assign([text.slice(start, end)] as unknown as RegExpExecArray, {
       index: start,
       input: text,
@@ -103,6 +104,10 @@ export function listDeeds(telling: Telling, isSaid: boolean): readonly ToldDeed[
     return [{ rule: carry ? { ...rule, carry } : rule, match, core: { start, end }, clause, unnamed }];
   });
 }
+
+/** Of what nobody did there is no event. */
+const isDenied = (text: string, { before, end }: Predicate) =>
+  /\b(?:not|never|no|neither|nor|nobody|nothing|without)\b/i.test(text.slice(before.start, end));
 
 const FIELD = new Set(['EXERCISE', 'TRAINING']);
 
