@@ -86,6 +86,8 @@ const RULES: readonly Rule[] = [
   ),
 ];
 
+const NIGHT = /\b(?:night|overnight)\b[^.;]{0,12} $/i;
+
 /** Every date that is printed with its month, in the order of print; the period says the year where print does not. */
 export function findDates(
   text: string,
@@ -99,7 +101,10 @@ export function findDates(
       const start = match.index + lead;
       const end = match.index + match[0].replace(/\.$/, '').length;
       const days = daysOf(match.groups ?? {}, period);
-      if (days && free(start, end)) found.push({ start, end, ...days, rule: name });
+      // A night is some time of two days.
+      const isNight = name.startsWith('date.range') && NIGHT.test(text.slice(Math.max(0, start - 30), start));
+      if (days && free(start, end))
+        found.push({ start, end, ...days, ...(isNight && { precision: 'WITHIN' }), rule: name });
     }
   }
   for (const date of findByChrono(text, period)) if (free(date.start, date.end)) found.push(date);

@@ -56,7 +56,7 @@ export function ownDates(
   const after = near.find((slot) => at(slot) >= core.end && isOneClause(text.slice(core.end, at(slot))));
   const slot = before.at(-1) ?? after;
   if (slot && 'date' in slot)
-    return isAtOnce(kind) ? datesOf(slot.date) : openEnded(text, match, datesOf(slot.date), slot.date);
+    return isAtOnce(kind) ? datesOf(slot.date) : untilTold(template, at(slot), openEnded(text, match, datesOf(slot.date), slot.date));
   if (slot && 'relative' in slot) {
     const dates = anchor && relativeDates(anchor, slot.relative);
     return dates && openEnded(text, match, dates, { from: dates.start ?? '', to: dates.end ?? '' });
@@ -76,6 +76,19 @@ export function dayTold({ template: { text, slots }, story }: Telling): Pick<Dra
   );
   return slot && 'date' in slot ? { dates: datesOf(slot.date) } : null;
 }
+
+/** "opened on May 4, lasting until May 6": the end, where the sentence tells it after the start. */
+function untilTold(template: Telling['template'], from: number, dates: DraftDates): DraftDates {
+  const end = UNTIL.exec(template.text.slice(from))?.groups?.d;
+  const [slot] = slotsIn(template, end);
+  const isLater = slot && 'date' in slot && slot.date.precision === 'DAY' && slot.date.from > (dates.start ?? '');
+  return isLater && dates.precision === 'DAY' && (dates.end === null || dates.end === dates.start)
+    ? { ...dates, end: slot.date.to }
+    : dates;
+}
+
+const UNTIL =
+  /^[^.;]{0,80}\b(?:(?:lasting|lasted|last|running|ran|continuing|continued|went on|is to last|to last) (?:until|till|through|to|up to)|(?:ended|closed|finished|concluded|was completed|ending|wound up) (?:on )?)(?: the)? ?(?<d>«D\d+»)/;
 
 /** Where the words end that say that the rest was said; 0 where none do. */
 const endOfSaying = (text: string): number => {

@@ -210,7 +210,7 @@ function occasionOf(
   );
   const disclosed =
     speakers.length === 0 &&
-    (/^(?:announced|known|revealed)$/.test(verb) || (verb === 'reported' && dated !== undefined));
+    (/^(?:announced|known|revealed|public)$/.test(verb) || (verb === 'reported' && dated !== undefined));
   // Said on another day than that of the occasion, it was not said there.
   const otherDay =
     dated !== undefined &&

@@ -49,7 +49,7 @@ export class Story {
     const told = this.events.find((event) => isSameEvent(event, draft));
     if (!told) {
       this.events.push(draft);
-      if (draft.dates.precision === 'DAY' && draft.dates.start) this.lastDated = draft;
+      if ((draft.dates.precision === 'DAY' || isNextDay(draft.dates)) && draft.dates.start) this.lastDated = draft;
       return draft;
     }
     for (const cite of draft.cites)
@@ -117,7 +117,8 @@ export function relativeDates(
   { dates }: Pick<DraftEvent, 'dates'>,
   { relation, count, unit }: Pick<RelativeDate, 'relation' | 'count' | 'unit'>,
 ): DraftDates | null {
-  if (!dates.start || dates.precision !== 'DAY') return null;
+  const isNight = dates.precision === 'WITHIN' && isNextDay(dates);
+  if (!dates.start || (dates.precision !== 'DAY' && !isNight)) return null;
   if (relation === 'SAME') return { ...dates, end: dates.end ?? dates.start, basis: 'RELATIVE' };
   const last = dates.end ?? dates.start;
   const from = dayOf(relation === 'NEXT' || relation === 'LAST' ? last : dates.start);
@@ -132,10 +133,12 @@ export function relativeDates(
     const monday = on(from, step * 7 - ((from.getUTCDay() + 6) % 7));
     return { ...dates, start: isoDay(monday), end: isoDay(on(monday, 6)), precision: 'WITHIN', basis: 'RELATIVE' };
   }
-  const isNight = unit === 'MORNING' && last !== dates.start;
-  const iso = isoDay(on(from, isNight ? 0 : step));
-  return { ...dates, start: iso, end: iso, basis: 'RELATIVE' };
+  const iso = isoDay(on(from, unit === 'MORNING' && last !== dates.start ? 0 : step));
+  return { ...dates, start: iso, end: iso, precision: 'DAY', basis: 'RELATIVE' };
 }
+
+const isNextDay = ({ start, end }: DraftDates) =>
+  start !== null && end !== null && on(dayOf(start), 1).getTime() === dayOf(end).getTime();
 
 const dayOf = (iso: string) => new Date(`${iso}T00:00:00Z`);
 
