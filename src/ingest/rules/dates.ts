@@ -25,7 +25,8 @@ const EARLY =
   '(?:[Ee]arly(?:\\s+in)?|[Ll]ate(?:\\s+in)?|[Mm]id|(?:[Aa]t|[Ii]n|[Bb]y|[Tt]owards?)\\s+the\\s+(?:very\\s+)?(?:beginning|start|end|middle)\\s+of)[\\s-]+';
 const PART =
   '(?<part>first|second|third|last|final)\\s+(?<unit>half|decade|third|ten\\s+days|(?:\\w+\\s+)?days|week)\\s+of\\s+';
-const ON = '(?:(?:[Aa]s|[Nn]o)\\s+(?:early|late|later|recently|far\\s+back)\\s+(?:as|than)(?:\\s+in)?|[Bb]ack\\s+in|[Ii]n|[Dd]uring|[Oo]f|[Tt]hroughout|[Ss]ince|[Bb]y|[Aa]t|[Uu]ntil)\\s+';
+const ON =
+  '(?:(?:[Aa]s|[Nn]o)\\s+(?:early|late|later|recently|far\\s+back)\\s+(?:as|than)(?:\\s+in)?|[Bb]ack\\s+in|[Ii]n|[Dd]uring|[Oo]f|[Tt]hroughout|[Ss]ince|[Bb]y|[Aa]t|[Uu]ntil)\\s+';
 
 interface Rule {
   readonly name: string;

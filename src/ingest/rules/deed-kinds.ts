@@ -53,13 +53,15 @@ const VOTES: readonly Vote[] = [
   {
     kind: 'APPOINTMENT',
     verb: /\b(?:put|placed|took|taken|became|come|came|succeeded|stepped|moved)\b/,
-    theme: /\b(?:in (?:his|her|their) (?:place|stead)|(?:his|her) (?:place|post|chair|seat|duties)|in charge of|at the head of|as (?:the )?(?:new )?(?:head|commander|chief|minister))\b/,
+    theme:
+      /\b(?:in (?:his|her|their) (?:place|stead)|(?:his|her) (?:place|post|chair|seat|duties)|in charge of|at the head of|as (?:the )?(?:new )?(?:head|commander|chief|minister))\b/,
     anywhere: true,
   },
   {
     kind: 'DISMISSAL',
     verb: /\b(?:transferred|sent|discharged|retired|placed|dismissed|removed|relieved|left|stripped|deprived)\b/,
-    theme: /\b(?:(?:to|into) (?:the )?(?:reserve|retirement)|(?:his|her) (?:posts?|office|command|position|duties)|from (?:military )?service)\b/,
+    theme:
+      /\b(?:(?:to|into) (?:the )?(?:reserve|retirement)|(?:his|her) (?:posts?|office|command|position|duties)|from (?:military )?service)\b/,
     anywhere: true,
   },
 ];
@@ -71,7 +73,8 @@ const LIKEWISE = /\bin kind\b|\bfollowed suit\b|\bdid the same\b|\bretaliated\b/
 const ANOTHER = /\b[Tt]he (?:previous|last|next|earlier|preceding) (?:one|such \w+)\b/;
 
 /** Verbs by which goods change hands; people who do are no goods. */
-const HANDING = /\b(?:handed over|transferred|delivered|sent|dispatched|received|supplied|shipped|commissioned|accepted|came|come|reached|arrived|unloaded|moved|brought|obtained)\b/;
+const HANDING =
+  /\b(?:handed over|transferred|delivered|sent|dispatched|received|supplied|shipped|commissioned|accepted|came|come|reached|arrived|unloaded|moved|brought|obtained)\b/;
 
 const DETAINED = /«[PGU]\d+»|\b(?:guests?|visitors?|detainees?|wounded|remains|bod(?:y|ies))\b/i;
 
@@ -123,7 +126,8 @@ function sittingOf({ template }: Telling, { deed, noun, before, after, start, en
   const { text } = template;
   const sits =
     deed.kind === 'MEETING' ||
-    deed.kind === 'COMMITTEE_SESSION' || (deed.kind === 'OTHER' && noun === null && SITS.test(text.slice(start, end)));
+    deed.kind === 'COMMITTEE_SESSION' ||
+    (deed.kind === 'OTHER' && noun === null && SITS.test(text.slice(start, end)));
   if (!sits) return null;
   const of = noun ? /^ of (?:the )?(?<s>«O\d+»)/.exec(text.slice(noun.end))?.groups?.s : undefined;
   const subject = /(?<s>«O\d+»)[^«]*$/.exec(text.slice(before.start, before.end))?.groups?.s;
@@ -138,7 +142,7 @@ function sittingOf({ template }: Telling, { deed, noun, before, after, start, en
 }
 
 /** "the SMIC board", "a meeting of the committee's board". */
-const BOARD = /^(?:off-site |regular |enlarged )*(?:meetings?|sessions?|sittings?) of (?:the )?(?:[^\s;,]+ ){0,2}(?:board|collegium)\b|\b(?:board|collegium)\b[^.;]{0,20}$/i;
+const BOARD =
+  /^(?:off-site |regular |enlarged )*(?:meetings?|sessions?|sittings?) of (?:the )?(?:[^\s;,]+ ){0,2}(?:board|collegium)\b|\b(?:board|collegium)\b[^.;]{0,20}$/i;
 
 const SITS = /\b(?:held|took place|gathered|convened|met|sat|assembled)$/i;
-

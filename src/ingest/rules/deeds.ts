@@ -157,7 +157,8 @@ export const DEEDS: readonly Deed[] = [
   deed('ORDER', {
     acts: 'reprimanded|ordered(?! (?:[^\\s;,]+ ){1,6}?(?:from|worth|abroad))|instructed|tasked|commanded|(?:signed|issued)(?= (?:[^\\s;,]+ ){0,4}?(?:orders?|directives?|instructions?)\\b)',
     goes: NEVER,
-    nouns: '(?:orders?|directives?|instructions?)(?= (?:of|on|by|to|no|from|was|were)\\b)|(?:severe )?reprimands?|disciplinary (?:penalt(?:y|ies)|action|measures)',
+    nouns:
+      '(?:orders?|directives?|instructions?)(?= (?:of|on|by|to|no|from|was|were)\\b)|(?:severe )?reprimands?|disciplinary (?:penalt(?:y|ies)|action|measures)',
   }),
   deed('LEGAL_ACT', {
     acts: '(?:signed|issued|adopted|approved|enacted|passed|amended|promulgated|considered|endorsed|published|submitted|introduced|repealed|abolished)(?= (?:[^\\s;,]+ ){0,6}?(?:decrees?|laws?|bills?|resolutions?|edicts?|regulations?|doctrine|concept|strategy|budget|code|amendments?|act|charter|rules)\\b)|approved(?! (?:the )?(?:appointments?|candida\\w+|sale|supply|purchase|resignation))|enacted|legalised',

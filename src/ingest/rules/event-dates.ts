@@ -56,7 +56,9 @@ export function ownDates(
   const after = near.find((slot) => at(slot) >= core.end && isOneClause(text.slice(core.end, at(slot))));
   const slot = before.at(-1) ?? after;
   if (slot && 'date' in slot)
-    return isAtOnce(kind) ? datesOf(slot.date) : untilTold(template, at(slot), openEnded(text, match, datesOf(slot.date), slot.date));
+    return isAtOnce(kind)
+      ? datesOf(slot.date)
+      : untilTold(template, at(slot), openEnded(text, match, datesOf(slot.date), slot.date));
   if (slot && 'relative' in slot) {
     const dates = anchor && relativeDates(anchor, slot.relative);
     return dates && openEnded(text, match, dates, { from: dates.start ?? '', to: dates.end ?? '' });
@@ -187,14 +189,18 @@ export function impliedDates(
   if (isNews)
     return {
       ...undated(),
-      notAfter: (day && 'date' in day ? day.date.to : null) ?? (paragraph.lead && dayIn(paragraph.lead.dates)) ?? story.period.end,
+      notAfter:
+        (day && 'date' in day ? day.date.to : null) ??
+        (paragraph.lead && dayIn(paragraph.lead.dates)) ??
+        story.period.end,
     };
   if (whole) return datesOfPart(whole);
   const told = paragraph.lead && dayIn(paragraph.lead.dates);
   const held = /(?:was|were) (?:also )?(?:held|conducted|organi[sz]ed)|took place/.test(
     template.text.slice(match.index),
   );
-  const recalled = (rule.undated && !held) || section === 'CONCLUSIONS' || (passage.includes('.') && paragraph.isListOfStatements);
+  const recalled =
+    (rule.undated && !held) || section === 'CONCLUSIONS' || (passage.includes('.') && paragraph.isListOfStatements);
   const modality = rule.modality ?? modalityOf(template.text, match);
   if (modality === 'PLANNED') return { ...undated(), notBefore: told ?? story.period.start };
   if (modality === 'ONGOING' || modality === 'ALLEGED') return undated();

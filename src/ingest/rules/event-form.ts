@@ -49,7 +49,14 @@ export const rule = (
   kind: EventKind,
   pattern: string,
   rest: Omit<EventRule, 'name' | 'kind' | 'pattern' | 'score'> & { score?: number } = {},
-): EventRule => ({ score: 0.7, part: !rest.undated && kind !== 'APPOINTMENT' && kind !== 'DISMISSAL', ...rest, name: `event.${name}`, kind, pattern: new RegExp(pattern, 'gu') });
+): EventRule => ({
+  score: 0.7,
+  part: !rest.undated && kind !== 'APPOINTMENT' && kind !== 'DISMISSAL',
+  ...rest,
+  name: `event.${name}`,
+  kind,
+  pattern: new RegExp(pattern, 'gu'),
+});
 
 /** Read by its verb alone, not by a form of telling. */
 export const isDeed = ({ name }: EventRule): boolean => name.startsWith('event.deed');

@@ -26,15 +26,15 @@ export function tellListItem(telling: Telling): void {
     dates: own
       ? datesOf(own)
       : list.date
-      ? datesOf(list.date)
-      : {
-          start: story.period.start,
-          end: story.period.end,
-          notBefore: null,
-          notAfter: null,
-          precision: 'MONTH',
-          basis: 'INFERRED',
-        },
+        ? datesOf(list.date)
+        : {
+            start: story.period.start,
+            end: story.period.end,
+            notBefore: null,
+            notAfter: null,
+            precision: 'MONTH',
+            basis: 'INFERRED',
+          },
     place: placeOf(telling, match) ?? list.place,
     participations: list.sides.map((side) => ({ side, role: 'PARTICIPANT', office: null, body: null })),
     parent: null,
@@ -63,7 +63,10 @@ export function tellListItem(telling: Telling): void {
 /** Whether a sentence introduces bullets that are exercises: the plural, with a colon at the end. */
 export function readList(telling: Telling): Paragraph['list'] {
   const { template, passage } = telling;
-  const match = /\b(?:(?<exercise>exercises|drills|manoeuvres)|(?<training>trainings|combat training|training))\b[^:]*:$/i.exec(template.text);
+  const match =
+    /\b(?:(?<exercise>exercises|drills|manoeuvres)|(?<training>trainings|combat training|training))\b[^:]*:$/i.exec(
+      template.text,
+    );
   if (!match) return null;
   const date = template.slots.find((slot) => slot.letter === 'D');
   const sides = template.slots

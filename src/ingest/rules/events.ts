@@ -1,19 +1,19 @@
 import { DATED_OTHER, DATED_RULES } from './dated-rules.ts';
-import { type DraftEvent, type DraftParticipation, isSameSide } from './drafts.ts';
+import type { DraftEvent } from './drafts.ts';
 import { closeOpenEnd, endToldIn, impliedDates, isTold, modalityOf, ownDates, wholeFor } from './event-dates.ts';
 import { type EventRule, isDeed } from './event-form.ts';
 import { kindOf } from './event-kinds.ts';
 import { tellListItem } from './event-lists.ts';
+import { completed, sidesToldBefore, unnamedAfter } from './event-people.ts';
 import { placeOf } from './event-places.ts';
 import { EVENT_RULES } from './event-rules.ts';
 import { listParticipations, sidesIn, visitorsOf } from './event-sides.ts';
 import { LOOSE_RULES } from './loose-rules.ts';
-import { groupIn } from './person-groups.ts';
 import type { Range } from './sentences.ts';
 import { addParticipation, datesOfPart } from './story.ts';
 import type { Telling } from './telling.ts';
 import { slotsIn } from './template.ts';
-import { acting, listDeeds, ROLES, type ToldDeed } from './told-deeds.ts';
+import { listDeeds, type ToldDeed } from './told-deeds.ts';
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
@@ -60,7 +60,8 @@ function findDatedEvent(telling: Telling): void {
         isTold(template.text, template.text.indexOf(`«D${index}»`), slot.date)),
   );
   if (!dated || section === 'CONCLUSIONS' || passage.includes('.') || isCalledOff(template.text)) return;
-  if (/\b(?:did|was|were|has|have|had) not\b|\b(?:was|were) (?:expected|planned|scheduled)\b/.test(template.text)) return;
+  if (/\b(?:did|was|were|has|have|had) not\b|\b(?:was|were) (?:expected|planned|scheduled)\b/.test(template.text))
+    return;
   if (telling.paragraph.lead && endToldIn(telling)) return;
   const found = [...DATED_RULES, DATED_OTHER].flatMap((rule) => {
     const [match] = template.text.matchAll(rule.pattern);
@@ -178,55 +179,6 @@ function createEvent(
   if (event.kind === 'VISIT' && event.topic === null) paragraph.visit = event;
   paragraph.last = event;
   return event;
-}
-
-/** Nobody meets alone, and somebody does what is done: whoever else the clause names, where its form has room for nobody. */
-function completed(
-  telling: Telling,
-  { kind }: EventRule,
-  core: Range,
-  clause: Range | null,
-  told: readonly DraftParticipation[],
-): readonly DraftParticipation[] {
-  const least = kind === 'MEETING' ? 2 : 1;
-  if (told.length >= least) return told;
-  const { text } = telling.template;
-  const { start, end } = clause ?? clauseAround(text, core);
-  const stretch = acting(text.slice(start, end));
-  const others = sidesIn(telling, /«[PGUOC]\d+»/.test(stretch) ? stretch : undefined, 'PARTICIPANT').filter(
-    ({ side }) => !told.some((other) => isSameSide(other.side, side)),
-  );
-  const named = [...told, ...others.slice(0, 4)];
-  const meant = named.length < least ? PRONOUN.exec(text.slice(start, end)) : null;
-  if (meant) named.push(...sidesIn(telling, meant.groups?.one ? 'he' : 'the guests', 'PARTICIPANT'));
-  if (named.length > 0) return named;
-  return kind === 'STATEMENT' ? [] : groupIn(telling, { start, end }, ROLES.get(kind)?.[1] ?? 'PARTICIPANT');
-}
-
-const PRONOUN = /\b(?:(?<one>him|her|he|she)|them|the (?:guests?|visitors?))\b/;
-
-/** From one stop to the next. */
-function clauseAround(text: string, { start, end }: Range): Range {
-  const from = Math.max(text.lastIndexOf('; ', start), text.lastIndexOf(': ', start), 0);
-  const to = /[;:] |, (?:after|during) which /.exec(text.slice(end))?.index;
-  return { start: from, end: to === undefined ? text.length : end + to };
-}
-
-/** "The exercise had been conducted on ...": by whoever the paragraph has named as having been there. */
-function sidesToldBefore({ template, paragraph }: Telling): DraftEvent['participations'] {
-  if (!/^The (?:exercise|training|competition|manoeuvres|drills?|check)\b/.test(template.text)) return [];
-  return (paragraph.lead?.participations ?? []).map((participation) => ({ ...participation, role: 'PARTICIPANT' }));
-}
-
-/** Of a form that has room for whom it was done to: those whom the words after it name by what they are. */
-function unnamedAfter(telling: Telling, { o, kind }: EventRule, match: RegExpExecArray): DraftEvent['participations'] {
-  if (kind === 'ACCIDENT')
-    return [
-      ...groupIn(telling, { start: Math.max(match.index - 30, 0), end: match.index + match[0].length }, 'SUBJECT'),
-    ];
-  if (o !== 'SUBJECT') return [];
-  const start = match.index + match[0].length;
-  return [...groupIn(telling, { start, end: Math.min(start + 60, telling.template.text.length) }, o)];
 }
 
 const needsSides = ({ kind, impersonal }: EventRule) =>

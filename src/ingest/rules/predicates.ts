@@ -140,7 +140,12 @@ export function findPredicates(text: string): readonly Predicate[] {
     )
       continue;
     const deed = deedToCome(verb, text.slice(end), passive !== undefined) ?? OTHER;
-    const form = { deed: deed === 'LIGHT' ? null : deed, passive: passive !== undefined, isPlain: false, pattern: PLANNED };
+    const form = {
+      deed: deed === 'LIGHT' ? null : deed,
+      passive: passive !== undefined,
+      isPlain: false,
+      pattern: PLANNED,
+    };
     found.push({ form, match, start, end });
   }
   found.sort((a, b) => a.start - b.start);
@@ -175,7 +180,9 @@ function tenseOf(text: string, match: RegExpExecArray): Predicate['tense'] {
   const { aux = '', verb = '' } = match.groups ?? {};
   if (
     /^(?:planned|scheduled|expected|supposed)$/i.test(verb) ||
-    /^(?:will|would|is to|are to|is going|are going|plan|intend|to\b|(?:decided|promised|undertook|pledged|vowed|obliged|agreed) to)/i.test(aux || match[0])
+    /^(?:will|would|is to|are to|is going|are going|plan|intend|to\b|(?:decided|promised|undertook|pledged|vowed|obliged|agreed) to)/i.test(
+      aux || match[0],
+    )
   )
     return 'TO_COME';
   if (/being/.test(aux) || /\bunder ?way$|^continues$/.test(verb)) return 'ONGOING';
@@ -197,9 +204,16 @@ function nounOf(
     );
   const subject = { start: before.start + (lead?.[0].length ?? 0), end: before.end };
   const near = { start: after.start, end: Math.min(after.end, after.start + 120) };
-  const phrase = { start: near.start, end: near.start + (PHRASE.exec(text.slice(near.start, near.end))?.[0].length ?? 0) };
+  const phrase = {
+    start: near.start,
+    end: near.start + (PHRASE.exec(text.slice(near.start, near.end))?.[0].length ?? 0),
+  };
   // What has no object tells it by its subject: "the exercise ran near".
-  const order = isPlain ? [passive || phrase.start === phrase.end ? head(text, subject) : phrase] : passive ? [subject, near, before] : [near, subject, before];
+  const order = isPlain
+    ? [passive || phrase.start === phrase.end ? head(text, subject) : phrase]
+    : passive
+      ? [subject, near, before]
+      : [near, subject, before];
   for (const range of order) {
     const noun = firstNoun(text, range);
     if (noun) return noun;
@@ -209,14 +223,16 @@ function nounOf(
 
 /** Of a subject what stands before anything that describes it. */
 function head(text: string, { start, end }: Range): Range {
-  const phrase = /^(?:[^\s,;:]+ ){0,6}?[^\s,;:]+(?= (?:of|for|on|in|at|to|from|with|by|after|under|against|near|«))/.exec(
-    text.slice(start, end),
-  );
+  const phrase =
+    /^(?:[^\s,;:]+ ){0,6}?[^\s,;:]+(?= (?:of|for|on|in|at|to|from|with|by|after|under|against|near|«))/.exec(
+      text.slice(start, end),
+    );
   return phrase ? { start, end: start + phrase[0].length } : { start, end };
 }
 
 /** Up to the first preposition. */
-const PHRASE = /^(?: (?!(?:of|for|on|in|at|to|from|with|by|after|before|under|against|as|and|near|around|between|until|till|during|over|through|within|into|across|along|among)\b)[^\s,;:]+)+/;
+const PHRASE =
+  /^(?: (?!(?:of|for|on|in|at|to|from|with|by|after|before|under|against|as|and|near|around|between|until|till|during|over|through|within|into|across|along|among)\b)[^\s,;:]+)+/;
 
 function firstNoun(text: string, { start, end }: Range): { readonly deed: Deed; readonly noun: Range } | null {
   // A name of several words may run on beyond the stretch in which it begins.

@@ -26,8 +26,14 @@ const RELATIVE: readonly (readonly [source: string, relation: RelativeDate['rela
   [`(?:on|during|in) (?:the same|those|these) days\\b`, 'SAME'],
   [`at the same time,? (?=in |at |on |the |an? )`, 'SAME'],
   [`(?:simultaneously|concurrently)\\b`, 'SAME'],
-  [`on (?:the )?(?:${ORDINALS.join('|')}) day(?: of (?:the |his |her |their |its )?\\p{Ll}+|(?=,| [«\\p{Lu}]| the ))`, 'FROM_START'],
-  [`on (?:the )?(?:last|final|closing) day(?: of (?:the |his |her |their |its )?\\p{Ll}+|(?=,| [«\\p{Lu}]| the ))`, 'LAST'],
+  [
+    `on (?:the )?(?:${ORDINALS.join('|')}) day(?: of (?:the |his |her |their |its )?\\p{Ll}+|(?=,| [«\\p{Lu}]| the ))`,
+    'FROM_START',
+  ],
+  [
+    `on (?:the )?(?:last|final|closing) day(?: of (?:the |his |her |their |its )?\\p{Ll}+|(?=,| [«\\p{Lu}]| the ))`,
+    'LAST',
+  ],
   [`${COUNT} (?:days?|weeks?|months?) (?:later|after (?:that|this)|on(?=,))`, 'NEXT'],
   [`${COUNT} (?:days?|weeks?|months?) (?:earlier|before(?:hand)?(?: (?:that|this))?|prior)\\b`, 'PREVIOUS'],
   [

@@ -4,6 +4,7 @@ import { sidesIn } from './event-sides.ts';
 import { datesOf, dayIn, isSameSideList, relativeDates, undated } from './story.ts';
 import type { Telling } from './telling.ts';
 import { slotsIn } from './template.ts';
+import { COUNTS } from './verbs.ts';
 
 /** Verbs of saying. "some states" and "the claims" are none: in the present such a verb wants what is said after it. */
 const SAY =
@@ -186,9 +187,6 @@ const OCCASIONS: ReadonlySet<string> = new Set([
 
 const ANNOUNCED =
   /^(?:announced|known|revealed|declare|declared|claimed|claims|denies|denied|informed|wrote|writes|said|says|stated|told|state|claim|reported)$/;
-
-const COUNTS =
-  /\d[^;]*\b(?:were|was|have been|has been) (?:\w+ )?(?:seized|detained|confiscated|registered|opened|initiated|instituted|revealed|found|committed|recorded|withdrawn|prevented|suppressed|thwarted|detected|convicted|intercepted|called up|drafted)\b/;
 
 function occasionOf(
   telling: Telling,

@@ -6,9 +6,9 @@ import { isTold } from './event-dates.ts';
 import type { EventRule } from './event-form.ts';
 import { sidesIn } from './event-sides.ts';
 import { groupIn } from './person-groups.ts';
-import { addParticipation } from './story.ts';
 import { findPredicates, type Predicate } from './predicates.ts';
 import type { Range } from './sentences.ts';
+import { addParticipation } from './story.ts';
 import type { Telling } from './telling.ts';
 
 /** A deed with whatever of the sentence tells it, in the form of a rule and its match. */
@@ -66,7 +66,10 @@ export function listDeeds(telling: Telling, isSaid: boolean): readonly ToldDeed[
       isBullet &&
       !ownDay &&
       !(isKnown && (tense === 'TO_COME' || (dated && !paragraph.isListOfStatements))) &&
-      !(tense === 'PERFECT' || (tense === 'TOLD' && passive && (kind === 'CRIMINAL_CASE' || !paragraph.isListOfStatements)))
+      !(
+        tense === 'PERFECT' ||
+        (tense === 'TOLD' && passive && (kind === 'CRIMINAL_CASE' || !paragraph.isListOfStatements))
+      )
     )
       return [];
     const overlaps = (range: { start: number; end: number }) =>
@@ -90,7 +93,8 @@ export function listDeeds(telling: Telling, isSaid: boolean): readonly ToldDeed[
     )
       return [];
     if (!dated && kind !== 'REPORTING' && FIGURES.test(text)) return [];
-    if (COUNTED.has(kind) && !ownDay && (paragraph.isListOfStatements || paragraph.lead?.kind === 'REPORTING')) return [];
+    if (COUNTED.has(kind) && !ownDay && (paragraph.isListOfStatements || paragraph.lead?.kind === 'REPORTING'))
+      return [];
     if (isDenied(text, predicate)) return [];
     const match = Object.assign([text.slice(start, end)] as unknown as RegExpExecArray, {
       index: start,
@@ -135,7 +139,11 @@ function joinField(telling: Telling, { before, passive }: Predicate): readonly [
 }
 
 /** "The meeting was chaired by", "the troops trained": more of what the paragraph has told first, and nothing new. */
-function isAbout({ template, paragraph }: Telling, { noun, before, after, start, end }: Predicate, kind: EventKind): boolean {
+function isAbout(
+  { template, paragraph }: Telling,
+  { noun, before, after, start, end }: Predicate,
+  kind: EventKind,
+): boolean {
   const { lead } = paragraph;
   const { text } = template;
   if (lead?.kind === kind && noun && /\b(?:ended|finished|completed|concluded)$/.test(text.slice(start, end)))
