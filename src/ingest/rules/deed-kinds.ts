@@ -15,7 +15,7 @@ interface Vote {
 }
 
 const GOODS =
-  /\b(?:batch|batches|consignments?|shipments?|deliver(?:y|ies)|cargo|equipment|weapons?|armaments?|systems?|aircraft|helicopters?|tanks?|vehicles?|missiles?|trucks?|fighters?|jets?|launchers?|drones?|UAVs?|radars?|sights?|rifles?|pistols?|boats?|ships?|guns?|howitzers?|stations?|complex(?:es)?|sets?|units|rounds|ammunition|carriers?|engines?|simulators?|kits?|machines?|products?|samples?|gifts?|donations?|present|aid|parts|trains?|wagons|tons|tonnes|uniforms?|modules?|devices?|[A-Z][a-z]+-\d+)\b/;
+  /\b(?:batch|batches|consignments?|shipments?|deliver(?:y|ies)|cargo|equipment|weapons?|armaments?|systems?|aircraft|helicopters?|tanks?|vehicles?|missiles?|trucks?|fighters?|jets?|launchers?|drones?|UAVs?|radars?|sights?|rifles?|pistols?|guns?|howitzers?|stations?|complex(?:es)?|sets?|units|rounds|ammunition|carriers?|engines?|simulators?|kits?|machines?|products?|samples?|gifts?|donations?|present|aid|parts|tons|tonnes|uniforms?|modules?|devices?|[A-Z][a-z]+-\d+)\b/;
 
 const CONTRABAND =
   /\b(?:weapons?|arms|firearms?|pistols?|revolvers?|rifles?|carbines?|guns?|cartridges|ammunition|rounds|grenades?|explosives|TNT|mines?|shells?|detonators?|cache|drugs?|narcotics?|hashish|cocaine|heroin|cannabis|marijuana|opium|amphetamine|methadone|spice|contraband|cigarettes|tobacco|alcohol|spirits|vodka|amber|caviar|counterfeit|smuggled|fur|antiques|banknotes|currency|cash)\b/;

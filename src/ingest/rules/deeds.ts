@@ -161,7 +161,7 @@ export const DEEDS: readonly Deed[] = [
       '(?:orders?|directives?|instructions?)(?= (?:of|on|by|to|no|from|was|were)\\b)|(?:severe )?reprimands?|disciplinary (?:penalt(?:y|ies)|action|measures)',
   }),
   deed('LEGAL_ACT', {
-    acts: '(?:signed|issued|adopted|approved|enacted|passed|amended|promulgated|considered|endorsed|published|submitted|introduced|repealed|abolished)(?= (?:[^\\s;,]+ ){0,6}?(?:decrees?|laws?|bills?|resolutions?|edicts?|regulations?|doctrine|concept|strategy|budget|code|amendments?|act|charter|rules)\\b)|approved(?! (?:the )?(?:appointments?|candida\\w+|sale|supply|purchase|resignation))|enacted|legalised',
+    acts: '(?:extended|prolonged|declared|introduced|lifted|imposed|ended)(?= (?:the |an? )?(?:state of emergency|martial law|curfew|quarantine))|(?:signed|issued|adopted|approved|enacted|passed|amended|promulgated|considered|endorsed|published|submitted|introduced|repealed|abolished)(?= (?:[^\\s;,]+ ){0,6}?(?:decrees?|laws?|bills?|resolutions?|edicts?|regulations?|doctrine|concept|strategy|budget|code|amendments?|act|charter|rules)\\b)|approved(?! (?:the )?(?:appointments?|candida\\w+|sale|supply|purchase|resignation))|enacted|legalised',
     goes: '(?:entered|came|went) into (?:force|effect)|took effect',
     nouns:
       '(?:decree|law|bill|resolution|edict|doctrine|concept|regulation|strategy|budget|code|amendment|charter)s?|state of emergency|martial law|curfew',
@@ -170,7 +170,7 @@ export const DEEDS: readonly Deed[] = [
     'AGREEMENT_STEP',
     {
       acts: 'offered|ordered(?= (?:[^\\s;,]+ ){0,6}?from (?:the )?«)|approved(?= (?:the )?(?:sale|supply|purchase|deal))|signed|concluded|initialled|initialed|ratified|denounced|agreed (?:on|to|upon|about)|negotiated|extended(?= (?:[^\\s;,]+ ){0,4}?(?:agreement|treaty|contract|memorandum))',
-      goes: 'agreed(?= (?:on|to|upon|about|that)\\b)|reached an? agreement|came to an agreement|withdrew from the (?:\\w+ ){0,3}(?:treaty|agreement|convention)|won the tender',
+      goes: 'exchanged (?:diplomatic )?notes|agreed(?= (?:on|to|upon|about|that)\\b)|reached an? agreement|came to an agreement|withdrew from the (?:\\w+ ){0,3}(?:treaty|agreement|convention)|won the tender',
       nouns:
         'signing|ratification|conclusion of (?:an?|the) (?:\\w+ ){0,3}?(?:agreement|contract|treaty)|agreements?|memorand(?:um|a)|contracts?|treat(?:y|ies)|protocols?|letters? of intent|road ?maps?|deals?|(?:negotiations|talks)(?= (?:to|on|about|over|regarding|with «\\w+» (?:to|on|about|over|regarding)) (?:the )?(?:[^\\s;,]+ ){0,4}?(?:price|supply|supplies|purchase|sale|delivery|deliveries|loan|contract|agreement|treaty|terms))',
     },

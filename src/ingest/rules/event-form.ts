@@ -11,10 +11,10 @@ export const INSERT =
   '(?:,? (?:during|on|at|in|within|following|after) (?![^,.«;]*\\b(?:which|whom|where|who)\\b)[^,.«;]{2,60}?,? )?';
 
 /** Whoever acts, with what may stand before the verb. */
-export const SUBJECT = `(?<s>${SIDES})${INSERT},? ?${PUBLIC}`;
+export const SUBJECT = `(?<!\\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom) (?=«[KCL]))(?<s>${SIDES})${INSERT},? ?${PUBLIC}`;
 
 /** The same, of whom the verb is not passive. */
-export const ACTOR = `(?<s>${SIDES})${INSERT},? ?(?:has |have |had |also |then |later |personally |recently )*`;
+export const ACTOR = `(?<!\\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom) (?=«[KCL]))(?<s>${SIDES})${INSERT},? ?(?:has |have |had |also |then |later |personally |recently )*`;
 
 /** The same, in the passive. */
 export const PASSIVE = `(?<o>${SIDES})${INSERT},? ?(?:was|were|has been|have been|had been) (?:\\w+ly |also |earlier )?`;

@@ -1,3 +1,4 @@
+import type { EventKind } from '../../generated/prisma/enums.ts';
 import { type DraftEvent, type DraftParticipation, isSameSide } from './drafts.ts';
 import type { EventRule } from './event-form.ts';
 import { sidesIn } from './event-sides.ts';
@@ -26,8 +27,11 @@ export function completed(
   const meant = named.length < least ? PRONOUN.exec(text.slice(start, end)) : null;
   if (meant) named.push(...sidesIn(telling, meant.groups?.one ? 'he' : 'the guests', 'PARTICIPANT'));
   if (named.length > 0) return named;
-  return kind === 'STATEMENT' ? [] : groupIn(telling, { start, end }, ROLES.get(kind)?.[1] ?? 'PARTICIPANT');
+  return !PEOPLED.has(kind) ? [] : groupIn(telling, { start, end }, ROLES.get(kind)?.[1] ?? 'PARTICIPANT');
 }
+
+/** What people without a name do or have done to them as often as those with one. */
+const PEOPLED: ReadonlySet<EventKind> = new Set(['TRAINING', 'EXERCISE', 'DETENTION', 'BORDER_INCIDENT', 'MEETING', 'CONFERENCE']);
 
 const PRONOUN = /\b(?:(?<one>him|her|he|she)|them|the (?:guests?|visitors?))\b/;
 

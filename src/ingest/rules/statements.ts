@@ -20,8 +20,8 @@ const SAYINGS =
 const PUBLIC =
   '(?:has |have |had |also |then |later |once again |again |traditionally |publicly |repeatedly |once more |earlier |immediately |officially )*';
 
-/** Whoever speaks; "he" is no part of "the". */
-const WHO = `(?<!\\p{L})${SIDES}`;
+/** Whoever speaks; "he" is no part of "the", and in a capital somebody else does. */
+const WHO = `(?<!\\p{L}|\\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom) (?=«[KCL]))${SIDES}`;
 
 /** Nobody in particular: what "they" or "the parties" say has no speaker. */
 const NOBODY = /^(?:[Tt]hey|[Tt]he (?:parties|sides)|[Bb]oth sides)$/;

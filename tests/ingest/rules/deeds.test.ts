@@ -128,4 +128,71 @@ describe('a deed of a day, however it is told', () => {
       'INSPECTION PLANNED',
     ]);
   });
+
+  it.each([
+    ['the 3rd coastal brigade marched to Bergen.', 'OTHER'],
+    ['an order on nets was signed.', 'ORDER'],
+    ['a law on nets was signed.', 'LEGAL_ACT'],
+    ['an agreement with Latvia on herring expired.', 'OTHER'],
+    ['three rifles and 90 cartridges were found in a shed.', 'SEIZURE'],
+    ['three fishermen strayed across the border.', 'BORDER_INCIDENT'],
+    ['the detainees were handed over to the Coast Guard Service.', 'OTHER'],
+    ['two radars were handed over to the Coast Guard Service.', 'DELIVERY'],
+    ['up to 90 reservists were called up for training.', 'TRAINING'],
+    ['the manoeuvres “Herring” ran near Bergen.', 'EXERCISE'],
+    ['the skipper got a reprimand.', 'ORDER'],
+    ['Oslo entered five skippers on its black list.', 'SANCTION'],
+    ['a drone of the Coast Guard Service took to the air.', 'EQUIPMENT_TEST'],
+    ['a boat made a hard landing near Bergen.', 'ACCIDENT'],
+  ])('is of a kind that its verb and what it is about tell together: %s', async (text, kind) => {
+    const events = await eventsOf(`On May 4, ${text}`);
+    expect(events).toMatchObject([{ kind, start: '2031-05-04' }]);
+  });
+
+  it('is none that states, supposes, compares or counts', async () => {
+    expect(
+      await eventsOf(
+        'The armoured boats weighed nine tonnes and needed a crew of three.',
+        'Nobody was called to Bergen.',
+        'Of forty nets, of which nine had arrived from Latvia, some seemed old.',
+      ),
+    ).toEqual([]);
+  });
+
+  it('has the days of the clause that tells it, counted on from a day told before', async () => {
+    const events = await eventsOf(
+      'On May 7, a lighthouse was opened near Bergen. The following week, a harbour was closed. A month earlier, a museum was founded.',
+      'On the night of May 12 to 13, two skippers were detained. The following morning they were released.',
+      'A regular session of the Norwegian-Latvian fishing commission opened in Bergen on May 19, lasting until May 21.',
+      'On May 26, Finland and Norway agreed on an exchange of skippers in 2033.',
+    );
+    expect(events.map(({ start, end, precision }) => [start, end, precision])).toEqual([
+      ['2031-05-07', '2031-05-07', 'DAY'],
+      ['2031-05-12', '2031-05-18', 'WITHIN'],
+      ['2031-04-01', '2031-04-30', 'MONTH'],
+      ['2031-05-12', '2031-05-13', 'WITHIN'],
+      ['2031-05-13', '2031-05-13', 'DAY'],
+      ['2031-05-19', '2031-05-21', 'DAY'],
+      ['2031-05-26', '2031-05-26', 'DAY'],
+    ]);
+  });
+
+  it('is an occasion that is only named, and has no day where it is only told of', async () => {
+    const events = await eventsOf(
+      'Summing up the year at an assembly of skippers on May 4, Minister of Fisheries Nils Berg spoke of herring.',
+      'On May 9, the Coast Guard Service reported that Latvia had received a batch of radars.',
+    );
+    expect(events).toMatchObject([
+      { kind: 'MEETING', start: '2031-05-04', sides: ['nils-berg PARTICIPANT'] },
+      { kind: 'DELIVERY', start: null, precision: 'UNKNOWN' },
+      { kind: 'STATEMENT', start: '2031-05-09' },
+    ]);
+  });
+
+  it('takes in what was done on an exercise, and whoever did it', async () => {
+    const events = await eventsOf(
+      'On May 4-6, the joint exercise “Herring” was held near Bergen. Finland sent two aircraft. Four targets were hit.',
+    );
+    expect(events).toMatchObject([{ kind: 'EXERCISE', sides: ['FI PARTICIPANT'] }]);
+  });
 });
