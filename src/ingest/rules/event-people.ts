@@ -31,7 +31,14 @@ export function completed(
 }
 
 /** What people without a name do or have done to them as often as those with one. */
-const PEOPLED: ReadonlySet<EventKind> = new Set(['TRAINING', 'EXERCISE', 'DETENTION', 'BORDER_INCIDENT', 'MEETING', 'CONFERENCE']);
+const PEOPLED: ReadonlySet<EventKind> = new Set([
+  'TRAINING',
+  'EXERCISE',
+  'DETENTION',
+  'BORDER_INCIDENT',
+  'MEETING',
+  'CONFERENCE',
+]);
 
 const PRONOUN = /\b(?:(?<one>him|her|he|she)|them|the (?:guests?|visitors?))\b/;
 
