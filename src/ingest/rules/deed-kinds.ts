@@ -31,7 +31,7 @@ const SIGNING =
 const VOTES: readonly Vote[] = [
   { kind: 'MEETING', verb: /\breported\b/, theme: /^[^.;«]{0,80} to (?:the )?«[PU]\d+»/ },
   { kind: 'ORDER', verb: SIGNING, theme: ORDER },
-  { kind: 'LEGAL_ACT', verb: /\b(?:signed|approved|adopted|passed|issued|endorsed|enacted)\b/, theme: ACT },
+  { kind: 'LEGAL_ACT', verb: /\b(?:signed|approved|adopted|passed|issued|endorsed|enacted|voted)\b/, theme: ACT },
   { kind: 'AGREEMENT_STEP', verb: SIGNING, theme: PACT },
   {
     kind: 'SEIZURE',
@@ -79,7 +79,7 @@ const HANDING =
 const DETAINED = /«[PGU]\d+»|\b(?:guests?|visitors?|detainees?|wounded|remains|bod(?:y|ies))\b/i;
 
 /** Whether a stretch speaks of people. */
-const isOfPeople = (stretch: string) =>
+export const isOfPeople = (stretch: string) =>
   DETAINED.test(stretch) || (stretch.match(/\p{Ll}+/gu) ?? []).some((word) => isPerson(word));
 
 /** The kind of a deed, by its verb together with what the verb is about. */

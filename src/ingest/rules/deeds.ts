@@ -210,7 +210,7 @@ export const DEEDS: readonly Deed[] = [
 
 /** Verbs that say no more than that something happened: what, the noun tells. */
 export const LIGHT_ACTS =
-  'held|conducted|played host to|saw|marked|included|resumed|joined|received|got|faced|suffered|carried out|organi[sz]ed|performed|arranged|staged|hosted|attended|chaired|completed|started|begun|began|launched|continued|finished|concluded|opened|paid|made|given|gave|undertaken|undertook|convened|executed|implemented|led|initiated|instituted|prevented|suppressed|foiled|thwarted|stopped';
+  'held|conducted|played host to|saw|brought|witnessed|marked|included|resumed|joined|received|got|faced|suffered|carried out|organi[sz]ed|performed|arranged|staged|hosted|attended|chaired|completed|started|begun|began|launched|continued|finished|concluded|opened|paid|made|given|gave|undertaken|undertook|convened|executed|implemented|led|initiated|instituted|prevented|suppressed|foiled|thwarted|stopped';
 
 export const LIGHT_GOES =
   'took place|got under ?way|drew to a close|came to an end|dragged on|was followed by|ensued|started|began|continued|continues|ended|finished|lasted|opened|convened|occurred|happened|broke out|took part(?: in|(?=,))|participated(?: in|(?=,))|underwent|passed|is underway|are underway|is under way|are under way|commenced|concluded|kicked off|resumed';

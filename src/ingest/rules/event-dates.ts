@@ -132,7 +132,7 @@ const COMPARED = /\b(?:than|versus|against|compared (?:to|with)) [^,;]{0,40}$/;
 /** A date that something else has, as in "since May" or "the elections of May 5", dates nothing here. */
 export const isTold = (text: string, at: number, { from, to }: Pick<FoundDate, 'from' | 'to'>) =>
   (!(from.endsWith('-01-01') && to.endsWith('-12-31') && COMPARED.test(text.slice(0, at))) &&
-    !/\b(?:[Ss]ince|by|until|till|before|[Aa]fter|of|agreement of)(?: the)? $/.test(text.slice(0, at)) &&
+    !/\b(?:[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|of|agreement of)(?: the)? $/.test(text.slice(0, at)) &&
     // "from May 3" leaves open until when, "from May 3 to 5" does not.
     (from !== to || !/\bfrom $/.test(text.slice(0, at)))) ||
   // "the incident of May 5, when a boat sank".

@@ -1,4 +1,5 @@
 import type { EventKind } from '../../generated/prisma/enums.ts';
+import { isOfPeople } from './deed-kinds.ts';
 import { type EventRule, isDeed } from './event-form.ts';
 import type { Telling } from './telling.ts';
 import { slotsIn } from './template.ts';
@@ -19,11 +20,15 @@ const isOfSides = ({ template }: Telling, match: RegExpExecArray) =>
 const DEALING =
   /^[^.;,]{0,80}?\b(?:negotiations|talks|consultations)\b(?: (?:with|between) [^.;,]{2,60}?)? (?:on|about|over|to|regarding) (?:the |an? )?(?:[\w-]+ ){0,4}?(?:prices?|supply|supplies|purchase|sale|deliver\w+|loans?|contracts?|agreements?|treaty|road ?maps?|production|tariffs?|deals?)\b/;
 
+/** What was handed over, up to whom. */
+const HANDED = /(?:handed over|transferred|delivered)((?: (?!to\b)[^\s«]+)*)/;
+
 /** Committees and commissions sit; any other body meets. */
 /** The kind of an event, which a rule's words alone do not always settle. */
 export function kindOf(telling: Telling, rule: EventRule, match: RegExpExecArray): EventKind {
   const { kind } = rule;
   const from = telling.template.text.slice(match.index);
+  if (kind === 'DELIVERY' && isOfPeople(HANDED.exec(match[0])?.[1] ?? '')) return 'OTHER';
   if (kind === 'MEETING' && DEALING.test(from)) return 'AGREEMENT_STEP';
   if (kind === 'LEGAL_ACT' && (isJoint(telling, match) || isOfSides(telling, match))) return 'AGREEMENT_STEP';
   if (isDeed(rule) || (kind !== 'COMMITTEE_SESSION' && kind !== 'MEETING')) return kind;

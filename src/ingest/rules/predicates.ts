@@ -241,7 +241,9 @@ function firstNoun(text: string, { start, end }: Range): { readonly deed: Deed; 
   for (const { deed, pattern } of NOUNS) {
     pattern.lastIndex = 0;
     const match = pattern.exec(stretch);
-    if (match && match[0] !== '' && start + match.index < end && (!best || start + match.index < best.noun.start))
+    if (!match || match[0] === '' || start + match.index >= end) continue;
+    // "Three days of talks" are talks.
+    if (!best || (deed !== OTHER && start + match.index < best.noun.start))
       best = { deed, noun: { start: start + match.index, end: start + match.index + match[0].length } };
   }
   return best;

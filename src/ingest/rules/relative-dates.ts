@@ -41,7 +41,7 @@ const RELATIVE: readonly (readonly [source: string, relation: RelativeDate['rela
     'NEXT',
   ],
   [
-    `(?:on |in |during )?the (?:previous|preceding) (?:${PART}|week|month)\\b|the (?:day|evening|night) before\\b|last week\\b|on the eve(?=,| [^o])`,
+    `(?:on |in |during )?the (?:previous|preceding) (?:${PART}|week|month)\\b|the (?:day|evening|night|week|month) before\\b|last week\\b|on the eve(?=,| [^o])`,
     'PREVIOUS',
   ],
 ];
