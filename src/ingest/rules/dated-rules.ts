@@ -16,7 +16,7 @@ export const DATED_OTHER: EventRule = {
   name: 'event.dated-other',
   kind: 'OTHER',
   pattern:
-    /«\w+»[^.;«]{0,20}? (?=\p{Ll}+(?:ed|ook|ent|ave|ade|ell|an|id)\b)|\b(?:was|were|has been|have been) (?:\p{Ll}+ly )?\p{Ll}+(?:ed|en|wn|ld|nt|ade|ught|ung|id|st)\b/gu,
+    /«\w+»[^.;«]{0,20}? (?=\p{Ll}+(?:ed|ook|ent|ave|ade|ell|an|id|ame|aw|ew|ought|aught|old|ose|oke|ove)\b)|\b(?:was|were|has been|have been) (?:\p{Ll}+ly )?\p{Ll}+(?:ed|en|wn|ld|nt|ade|ught|ung|id|st)\b/gu,
   score: 0.35,
 };
 

@@ -64,10 +64,31 @@ const VOTES: readonly Vote[] = [
       /\b(?:(?:to|into) (?:the )?(?:reserve|retirement)|(?:his|her) (?:posts?|office|command|position|duties)|from (?:military )?service)\b/,
     anywhere: true,
   },
+  {
+    kind: 'EQUIPMENT_TEST',
+    verb: /\b(?:hit|flew|fired|showed|covered|launched|destroyed|failed|took)\b/,
+    theme: /\bduring (?:[\w-]+ ){0,2}?(?:trials|tests)\b/,
+    anywhere: true,
+  },
+  { kind: 'SEIZURE', verb: /\p{L}/u, theme: /\b(?:hashish|cocaine|heroin|cannabis|marijuana|narcotics?|contraband|smuggled)\b/ },
+  {
+    kind: 'CRIMINAL_CASE',
+    verb: /\b(?:gave|given|handed|got|received)\b/,
+    theme: /\b(?:years?|months)(?: (?:of|in|behind|for)\b|[.,;]|$)/,
+  },
+  {
+    kind: 'MEETING',
+    verb: /\b(?:hosted|received|welcomed|greeted|accepted|admitted|invited)$/,
+    theme: /^ (?:the |his |her )?(?:«J\d+» )?(?:colleague |counterpart )?«[PU]\d+»/,
+  },
 ];
 
 /** An agreement that runs out is no step towards one. */
 const ENDED = /\b(?:expired|lapsed|terminated|ran out|collapsed)\b/;
+
+/** People travel to where they are guests. */
+const TRAVEL = /\b(?:flew|went|came|travell?ed|sailed|set (?:off|out)|headed|drove|journeyed|departed)\b/;
+const TOWARDS = /^(?: off)?(?: \w+ly)? (?:to|for) (?:the )?«[KCL]\d+»/;
 
 const LIKEWISE = /\bin kind\b|\bfollowed suit\b|\bdid the same\b|\bretaliated\b/;
 const ANOTHER = /\b[Tt]he (?:previous|last|next|earlier|preceding) (?:one|such \w+)\b/;
@@ -101,6 +122,8 @@ export function kindTold(telling: Telling, predicate: Predicate): EventKind {
   const { lead } = telling.paragraph;
   if (deed.kind === 'OTHER' && noun === null && lead && (ANOTHER.test(subject) || LIKEWISE.test(verb)))
     return lead.kind;
+  if (/\boath\b/.test(verb) && !/«[PU]\d+»/.test(subject)) return 'OTHER';
+  if (TRAVEL.test(verb) && /«[PG]\d+»/.test(subject) && TOWARDS.test(rest)) return 'VISIT';
   if (/\bcommissioned\b|\bhanded$/.test(verb) && !GOODS.test(subject)) return 'OTHER';
   if (deed.kind === 'SEIZURE' && passive && isOfPeople(lastOf(subject))) return 'OTHER';
   // Guests are shown round.

@@ -70,7 +70,7 @@ export const DEEDS: readonly Deed[] = [
     'BORDER_INCIDENT',
     {
       acts: '(?:violated|crossed|entered|invaded|intruded into|breached)(?= (?:the )?(?:[^\\s;,]+ ){0,4}?(?:border|airspace|territorial waters))|shot down|shelled|fired (?:at|on|upon)|opened fire',
-      goes: NEVER,
+      goes: 'intruded',
       nouns:
         'attempts? (?:to (?:\\w+ )?(?:cross|violate)|(?:of|at) (?:\\w+ )?crossing) [^.;«]{0,20}border|(?:border|airspace) (?:violations?|incidents?|clash(?:es)?)|violations? of the (?:[^\\s;,]+ ){0,3}?(?:border|airspace)|gunfire|exchanges? of fire|shoot-?outs?|shootings?|shelling|skirmish(?:es)?|clashes|illegal crossings? of the',
     },
@@ -170,7 +170,7 @@ export const DEEDS: readonly Deed[] = [
     'AGREEMENT_STEP',
     {
       acts: 'offered|ordered(?= (?:[^\\s;,]+ ){0,6}?from (?:the )?«)|approved(?= (?:the )?(?:sale|supply|purchase|deal))|signed|concluded|initialled|initialed|ratified|denounced|agreed (?:on|to|upon|about)|negotiated|extended(?= (?:[^\\s;,]+ ){0,4}?(?:agreement|treaty|contract|memorandum))',
-      goes: 'exchanged (?:diplomatic )?notes|agreed(?= (?:on|to|upon|about|that)\\b)|reached an? agreement|came to an agreement|withdrew from the (?:\\w+ ){0,3}(?:treaty|agreement|convention)|won the tender',
+      goes: 'exchanged (?:diplomatic )?notes|agreed(?= (?:on|to|upon|about|that)\\b)|reached (?:an? )?(?:agreement|understanding|accord)|c[ao]me to (?:an agreement|terms)|shook hands on|withdrew from the (?:\\w+ ){0,3}(?:treaty|agreement|convention)|won the tender',
       nouns:
         'signing|ratification|conclusion of (?:an?|the) (?:\\w+ ){0,3}?(?:agreement|contract|treaty)|agreements?|memorand(?:um|a)|contracts?|treat(?:y|ies)|protocols?|letters? of intent|road ?maps?|deals?|(?:negotiations|talks)(?= (?:to|on|about|over|regarding|with «\\w+» (?:to|on|about|over|regarding)) (?:the )?(?:[^\\s;,]+ ){0,4}?(?:price|supply|supplies|purchase|sale|delivery|deliveries|loan|contract|agreement|treaty|terms))',
     },

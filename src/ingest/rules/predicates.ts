@@ -156,7 +156,13 @@ export function findPredicates(text: string): readonly Predicate[] {
   return found.flatMap(({ form, match, start, end }, index) => {
     const from = found[index - 1]?.end ?? 0;
     const to = found[index + 1]?.start ?? text.length;
-    const opening = separators.findLast((separator) => separator.start >= from && separator.end <= start);
+    // Before the first verb there is no clause that "and" could end.
+    const opening = separators.findLast(
+      (separator) =>
+        separator.start >= from &&
+        separator.end <= start &&
+        (index > 0 || !/^»?,? and $/.test(text.slice(separator.start, separator.end))),
+    );
     const closing = separators.findLast((separator) => separator.start >= end && separator.end <= to);
     // What follows a verb up to the next comma is still of that verb: "who met on May 5, took stock".
     const comma = index === 0 ? -1 : text.slice(from, start).indexOf(', ');
