@@ -216,7 +216,7 @@ function nounOf(
   };
   // What has no object tells it by its subject: "the exercise ran near".
   const order = isPlain
-    ? [passive || phrase.start === phrase.end ? head(text, subject) : phrase]
+    ? [...(passive ? [] : [phrase]), head(text, subject)]
     : passive
       ? [subject, near, before]
       : [near, subject, before];
