@@ -40,18 +40,18 @@ const form = (deed: Deed | null, passive: boolean, source: string, flags = 'giu'
   isPlain: flags === 'gu',
 });
 
-const formsOf = (deed: Deed | null, acts: string, goes: string): readonly Form[] => [
+const formsOf = (deed: Deed | null, acts: string, goes: string, flags?: string): readonly Form[] => [
   // "were found and confiscated" is told by the second verb, if it says more.
-  form(deed, true, `\\b(?<aux>${AUXILIARY}) ${ADVERBS}(?:\\p{Ll}+ and )?(?<verb>${acts})\\b`),
-  form(deed, false, `${NO_VERB_AFTER}\\b(?<verb>${acts})\\b${OBJECT}`),
-  form(deed, false, `${NO_VERB_AFTER}\\b(?<verb>${goes})(?![\\p{L}-])`),
+  form(deed, true, `\\b(?<aux>${AUXILIARY}) ${ADVERBS}(?:\\p{Ll}+ and )?(?<verb>${acts})\\b`, flags),
+  form(deed, false, `${NO_VERB_AFTER}\\b(?<verb>${acts})\\b${OBJECT}`, flags),
+  form(deed, false, `${NO_VERB_AFTER}\\b(?<verb>${goes})(?![\\p{L}-])`, flags),
 ];
 
 const FORMS: readonly Form[] = [
   ...DEEDS.slice(0, -1).flatMap((deed) => formsOf(deed, deed.acts, deed.goes)),
   ...formsOf(null, LIGHT_ACTS, LIGHT_GOES),
   form(null, true, '(?<!\\bit )\\b(?<aux>is|are) (?:also )?(?<verb>planned|scheduled|expected|supposed)\\b'),
-  ...DEEDS.slice(-1).flatMap((deed) => formsOf(deed, deed.acts, deed.goes)),
+  ...DEEDS.slice(-1).flatMap(({ acts, goes }) => formsOf(null, acts, goes, 'gu')),
   // Any other verb tells something done, and the noun beside it may say what.
   form(null, true, `\\b(?<aux>${AUXILIARY}) ${ADVERBS}(?<verb>${ANY_VERB})`, 'gu'),
   form(null, false, `\\b(?<aux>has|have|had) ${ADVERBS}(?<verb>${ANY_VERB})`, 'gu'),
