@@ -250,11 +250,10 @@ function occasionOf(
     section !== 'CONCLUSIONS' && relative && 'relative' in relative && telling.anchor
       ? relativeDates(telling.anchor, relative.relative)
       : null;
-  const date = dated;
   const dates =
     days ??
-    (date && 'date' in date
-      ? datesOf(date.date)
+    (dated && 'date' in dated
+      ? datesOf(dated.date)
       : section === 'CONCLUSIONS' || passage.includes('.')
         ? { ...undated(), notAfter: (lead && dayIn(lead.dates)) ?? story.period.end }
         : lead && OCCASIONS.has(lead.kind) && !continued

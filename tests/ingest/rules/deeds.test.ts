@@ -144,6 +144,13 @@ describe('a deed of a day, however it is told', () => {
     ['Oslo entered five skippers on its black list.', 'SANCTION'],
     ['a drone of the Coast Guard Service took to the air.', 'EQUIPMENT_TEST'],
     ['a boat made a hard landing near Bergen.', 'ACCIDENT'],
+    ['a fire destroyed a depot near Bergen.', 'ACCIDENT'],
+    ['Minister of Fisheries Nils Berg hosted his Latvian colleague Janis Kalns.', 'MEETING'],
+    ['Minister of Fisheries Nils Berg flew off to Riga.', 'VISIT'],
+    ['customs officers turned up 40 kg of hashish.', 'SEIZURE'],
+    ['Oslo and Riga came to terms on the price of herring.', 'AGREEMENT_STEP'],
+    ['three days of talks with Latvia ended in Riga.', 'MEETING'],
+    ['a suspect was transferred to Latvia.', 'OTHER'],
   ])('is of a kind that its verb and what it is about tell together: %s', async (text, kind) => {
     const events = await eventsOf(`On May 4, ${text}`);
     expect(events).toMatchObject([{ kind, start: '2031-05-04' }]);
