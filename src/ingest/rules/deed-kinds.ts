@@ -70,7 +70,11 @@ const VOTES: readonly Vote[] = [
     theme: /\bduring (?:[\w-]+ ){0,2}?(?:trials|tests)\b/,
     anywhere: true,
   },
-  { kind: 'SEIZURE', verb: /\p{L}/u, theme: /\b(?:hashish|cocaine|heroin|cannabis|marijuana|narcotics?|contraband|smuggled)\b/ },
+  {
+    kind: 'SEIZURE',
+    verb: /\p{L}/u,
+    theme: /\b(?:hashish|cocaine|heroin|cannabis|marijuana|narcotics?|contraband|smuggled)\b/,
+  },
   {
     kind: 'CRIMINAL_CASE',
     verb: /\b(?:gave|given|handed|got|received)\b/,
