@@ -33,7 +33,9 @@ export function findBadArguments(
       checkArguments(getArgumentValues(field, node, selected.variables) as never);
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
-      return new GraphQLError(error.message, { nodes: node, extensions: error.extensions });
+      // It never ran, so it is no partial success; `spec` is explained in mask-error.ts.
+      const http = { spec: true, status: 400 };
+      return new GraphQLError(error.message, { nodes: node, extensions: { ...error.extensions, http } });
     }
   }
   return null;

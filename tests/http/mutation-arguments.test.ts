@@ -104,6 +104,25 @@ describe('the page of a list in the answer of a mutation', () => {
     expect((await written(app))[0]).toBe(1);
   });
 
+  it('is looked at in the operation that runs, whose refusal has the status of a bad request', async () => {
+    const query = `mutation Good { deleteTopic(input: { slug: "none", version: "" }) { __typename } }
+      mutation Bad ${recordTopic('events(first: 101) { totalCount }').slice('mutation '.length)}`;
+    const send = (operationName: string) =>
+      app.fetch('/graphql', {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/graphql-response+json',
+          authorization: `Bearer ${key}`,
+        },
+        body: JSON.stringify({ query, operationName }),
+      });
+    expect((await (await send('Good')).json()).errors).toBeUndefined();
+    const refused = await send('Bad');
+    expect(refused.status).toBe(400);
+    expect((await refused.json()).errors).toMatchObject([{ message: TOO_MANY, locations: [{}] }]);
+  });
+
   it('is an error with its place in a query, whose other fields are answered', async () => {
     const { data, errors } = await app.ask(
       '{ topics { slug } topic(slug: "harbours") { events(first: 101) { totalCount } } }',
