@@ -1,3 +1,4 @@
+import { checkReason } from '../lib/reason.ts';
 import type { DatabaseClient } from './client.ts';
 import type { Database } from './database.ts';
 
@@ -19,6 +20,7 @@ const LOCK_KEY = 520_190_931;
 /**
  * The one way to write: all of `work` happens, in the author's name, or nothing. Tells `client.commits` when it has. Nothing
  * happens either once `ended` is aborted, for then somebody has been told that it did not; its reason is thrown.
+ * A reason that is too long is refused before anything else.
  */
 export async function writeAs<Result>(
   client: DatabaseClient,
@@ -26,6 +28,7 @@ export async function writeAs<Result>(
   work: (db: Database) => Promise<Result>,
   ended?: AbortSignal,
 ): Promise<Result> {
+  checkReason(author.reason);
   const result = await client.$transaction(
     async (db) => {
       // Without the cast the answer would be of type void, which Prisma cannot read.

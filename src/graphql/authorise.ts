@@ -1,28 +1,17 @@
 import type { AuthFailure } from '@pothos/plugin-scope-auth';
 import {
-  type DirectiveNode,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
-  type FragmentSpreadNode,
   GraphQLError,
   type GraphQLField,
-  GraphQLIncludeDirective,
   type GraphQLNamedType,
   type GraphQLSchema,
-  GraphQLSkipDirective,
-  getDirectiveValues,
   getNamedType,
-  getOperationAST,
-  getVariableValues,
-  type InlineFragmentNode,
   isInterfaceType,
   isObjectType,
-  Kind,
-  type SelectionNode,
-  type SelectionSetNode,
 } from 'graphql';
 import type { Scope } from '../generated/prisma/enums.ts';
+import { selectedFields } from './selected-fields.ts';
 import type { Viewer } from './viewer.ts';
 
 /** What may stand in `authScopes` of a type or a field: the one scope that it needs. */
@@ -116,56 +105,10 @@ export function findRefusal(
   variables: Record<string, unknown>,
   viewer: Viewer,
 ): GraphQLError | null {
-  const operation = getOperationAST(document, operationName);
-  const root = operation && schema.getRootType(operation.operation);
-  if (!operation || !root) return null;
-  // With the defaults of the operation. The executor says best what is wrong with variables, and then nothing runs.
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-  if (!coerced) return null;
-  const given = coerced;
-  const fragments = new Map(
-    document.definitions
-      .filter((definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION)
-      .map((fragment) => [fragment.name.value, fragment]),
-  );
-  const visited = new Set<string>();
-
-  function inSelections(parent: GraphQLNamedType, { selections }: SelectionSetNode): GraphQLError | null {
-    for (const selection of selections) {
-      if (isLeftOut(selection, given)) continue;
-      const refusal = selection.kind === Kind.FIELD ? inField(parent, selection) : inFragment(parent, selection);
-      if (refusal) return refusal;
-    }
-    return null;
-  }
-
-  function inField(parent: GraphQLNamedType, node: FieldNode): GraphQLError | null {
-    // Introspection, and what validation has refused already.
-    const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
-    if (!field) return null;
+  const entered = (type: GraphQLNamedType) => mayRead(viewer, type);
+  for (const { field, node } of selectedFields(schema, document, operationName, variables, entered)) {
     const lacking = scopesOfField(field).find((scope) => !viewer.scopes.has(scope));
     if (lacking) return refuse(viewer, lacking, node);
-    return node.selectionSet ? inSelections(getNamedType(field.type), node.selectionSet) : null;
   }
-
-  function inFragment(parent: GraphQLNamedType, node: FragmentSpreadNode | InlineFragmentNode): GraphQLError | null {
-    if (node.kind === Kind.FRAGMENT_SPREAD && visited.has(node.name.value)) return null;
-    const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node;
-    if (!fragment) return null;
-    if (fragment.kind === Kind.FRAGMENT_DEFINITION) visited.add(fragment.name.value);
-    const type = fragment.typeCondition ? schema.getType(fragment.typeCondition.name.value) : parent;
-    return type && mayRead(viewer, type) ? inSelections(type, fragment.selectionSet) : null;
-  }
-
-  return inSelections(root, operation.selectionSet);
-}
-
-function isLeftOut(
-  node: SelectionNode & { directives?: readonly DirectiveNode[] },
-  variables: Record<string, unknown>,
-) {
-  return (
-    getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true ||
-    getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if === false
-  );
+  return null;
 }

@@ -2,6 +2,7 @@ import type { FieldKind, FieldRef, InputFieldMap, InputShapeFromFields, ObjectRe
 import type { GraphQLResolveInfo } from 'graphql';
 import { builder, type FieldBuilder, type SchemaTypes } from './builder.ts';
 import type { Context } from './context.ts';
+import { checkingArguments } from './mutation-arguments.ts';
 import { checkPageSize, DEFAULT_PAGE, MAX_PAGE } from './paging.ts';
 import { cursorOf, type Sort, type SortValue, valuesOfCursor } from './sort.ts';
 
@@ -107,6 +108,11 @@ export function defineComputedList<Row>(options: ComputedListOptions<Row>): Comp
       }),
     }),
   });
+  const pageOf = ({ first, after }: { first?: number | null; after?: string | null }) => {
+    const size = first ?? DEFAULT_PAGE;
+    checkPageSize('first', size);
+    return { size, beyond: after == null ? null : valuesOfCursor(sort, after, 'after') };
+  };
   const field: ComputedList<Row>['field'] = (t, { description, args, cost, source }) =>
     t.field({
       type: connection,
@@ -120,11 +126,9 @@ export function defineComputedList<Row>(options: ComputedListOptions<Row>): Comp
         field: cost,
         multiplier: Math.max(0, first ?? DEFAULT_PAGE),
       }),
+      extensions: checkingArguments(pageOf),
       resolve: async (parent: never, given: never, context: Context, info: GraphQLResolveInfo) => {
-        const { first, after } = given as { first?: number | null; after?: string | null };
-        const size = first ?? DEFAULT_PAGE;
-        checkPageSize('first', size);
-        const beyond = after == null ? null : valuesOfCursor(sort, after, 'after');
+        const { size, beyond } = pageOf(given);
         const rows = await source(parent, given, context, info);
         let page: Promise<readonly Row[]> | undefined;
         const load = () => {

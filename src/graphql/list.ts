@@ -3,7 +3,16 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { builder, type FieldBuilder, type NodeRef, type SchemaTypes } from './builder.ts';
 import type { Context } from './context.ts';
 import { connectionComplexity } from './limits.ts';
-import { type Connection, cursorIn, DEFAULT_PAGE, MAX_PAGE, openConnection, type PageArgs } from './paging.ts';
+import { checkingArguments } from './mutation-arguments.ts';
+import {
+  type Connection,
+  cursorIn,
+  DEFAULT_PAGE,
+  MAX_PAGE,
+  openConnection,
+  type PageArgs,
+  windowOf,
+} from './paging.ts';
 import type { NodeModel, Row } from './rows.ts';
 import type { Sort } from './sort.ts';
 
@@ -128,6 +137,10 @@ export function defineList<Model extends NodeModel, Filter, Order = null>(
         before: t.arg.string({ description: 'List only what precedes this cursor.' }),
       },
       complexity: connectionComplexity,
+      extensions: checkingArguments((args: Args<Filter, Order>) => {
+        windowOf(args, options.sort(args.orderBy ?? null));
+        if (args.filter) options.where(args.filter);
+      }),
       resolve: (parent: unknown, args: Args<Filter, Order>, context: Context, info: GraphQLResolveInfo) => {
         const chosen = args.filter ?? null;
         const row = parent as Row & { otherId?: string };

@@ -146,7 +146,7 @@ function parentsOf(keys: readonly string[]): Prisma.Sql {
 }
 
 /** Refuses what the arguments cannot mean: a page above the limit is an error, never a silent cut. */
-function windowOf(args: PageArgs, sort: Sort): Window {
+export function windowOf(args: PageArgs, sort: Sort): Window {
   const first = args.first ?? null;
   const last = args.last ?? null;
   if (first !== null && last !== null) throw badUserInput('Pass either `first` or `last`, not both.');

@@ -19,6 +19,7 @@ import { answerGivenUp, deadline } from './plugins/deadline.ts';
 import { useIntrospection } from './plugins/introspection.ts';
 import { useLimits } from './plugins/limits.ts';
 import { useMaskedResults } from './plugins/masked-results.ts';
+import { useMutationArguments } from './plugins/mutation-arguments.ts';
 import { createSubscriptions } from './plugins/subscriptions.ts';
 import { problem } from './problem.ts';
 import { requestId, withRequestId } from './request-id.ts';
@@ -95,6 +96,7 @@ export function createApp({ schema, client, config, logger, intervals }: AppOpti
     authentication.plugin,
     useAuthorisation() as Plugin,
     useLimits(config),
+    useMutationArguments(),
     subscriptions.plugin as Plugin,
     useIntrospection(config.introspection),
     useAsOf(client),

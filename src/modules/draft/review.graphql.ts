@@ -4,6 +4,7 @@ import { decodeId } from '../../graphql/node.ts';
 import { getRow, loadRow } from '../../graphql/rows.ts';
 import { authorOf } from '../../graphql/viewer.ts';
 import { writeAsViewer } from '../../graphql/write.ts';
+import { checkReason } from '../../lib/reason.ts';
 import { SuggestionNoun } from './draft.enums.graphql.ts';
 import type { SuggestionMistake as SuggestionMistakeShape } from './review.rules.ts';
 import { addSuggestions, type ReviewOutcome, reviewSuggestions } from './review.writes.ts';
@@ -167,7 +168,10 @@ function checkItems(items: readonly { readonly reason?: string | null }[]): void
   if (items.length > MOST_ITEMS) {
     throw badUserInput(`\`items\` holds ${items.length} decisions; at most ${MOST_ITEMS} are taken at once.`);
   }
-  for (const { reason } of items) checkText('reason', reason);
+  for (const { reason } of items) {
+    checkText('reason', reason);
+    checkReason(reason);
+  }
 }
 
 /** The row's id; one of another kind is of nothing here. */
