@@ -149,6 +149,30 @@ const FLOORS: Readonly<Record<string, Readonly<Record<string, readonly [recall: 
     participants: [5, 20],
     agreements: [70, 70],
   },
+  'belarus-2019-05': {
+    passages: [100, 100],
+    'explicit dates': [90, 80],
+    numbers: [80, 85],
+    actors: [45, 65],
+    organisations: [70, 60],
+    events: [45, 50],
+    participants: [30, 35],
+    agreements: [15, 45],
+    statements: [70, 95],
+    assessments: [75, 70],
+  },
+  'belarus-2020-02': {
+    passages: [100, 100],
+    'explicit dates': [90, 75],
+    numbers: [80, 80],
+    actors: [55, 75],
+    organisations: [70, 60],
+    events: [40, 45],
+    participants: [25, 40],
+    agreements: [30, 95],
+    statements: [20, 95],
+    assessments: [80, 85],
+  },
 };
 
 describe.each(Object.entries(FLOORS))('the rules on %s', async (name, floors) => {

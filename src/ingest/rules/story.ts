@@ -107,7 +107,8 @@ export function datesOf(date: FoundDate): DraftDates {
     end: date.to,
     notBefore: null,
     notAfter: null,
-    precision: date.precision,
+    // "In January-April": of several months an event can only lie within.
+    precision: date.precision === 'MONTH' && date.from.slice(0, 7) !== date.to.slice(0, 7) ? 'WITHIN' : date.precision,
     basis: 'STATED',
   };
 }
