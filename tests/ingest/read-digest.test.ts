@@ -149,6 +149,22 @@ describe('readDigest', () => {
     ]);
   });
 
+  it.each([
+    ['On 31.02.2031 they met.', ['31.02.2031']],
+    ['It is dated 2031-13-45.', ['2031-13-45']],
+    ['They met on 30/02/2031, and on June 31.', ['30/02/2031', 'June 31']],
+    ['On June 31 and (29-02-2031)', ['June 31', '29-02-2031']],
+    ['On 2031.04.31', ['2031.04.31']],
+    // Either order of day and month may be meant.
+    ['On 28.02.2031, 02/28/2031, 2032-02-29 and 31/12/2031.', []],
+    ['Version 1.31.5, 7.62.39 and 31.02.20311; 45.13 and 99.99.99', []],
+    ['Decree No. 45/13/2031, № 45-13-2031 and GOST 45.13.2031', []],
+    ['See 10.31.02.2031, 31.02.2031.1, A-31-02-2031, https://a.example/2031/13/45 and 31.02/2031', []],
+  ])('finds the days in numbers that are none: %s', (text, expected) => {
+    const found = read(text).warnings.filter(({ code }) => code === 'IMPOSSIBLE_DATE');
+    expect(found.map(({ message }) => /"(.*)"/.exec(message)?.[1])).toEqual(expected);
+  });
+
   it('has the same text for all line ends, forms of a letter and spaces', () => {
     const one = read('Café au lait.\nB — c.');
     const other = read('Cafe\u0301  au\u00a0lait. \r\n\r\n\tB — c.\r');
