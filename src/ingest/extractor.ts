@@ -137,9 +137,13 @@ export interface Extractor {
   /** Named in every suggestion's draft: "rules". */
   readonly name: string;
   readonly version: string;
-  /** `onProgress` is told how many passages of how many have been read. */
+  /**
+   * `onProgress` is told how many passages of how many have been read. Once `ended` is aborted nobody waits for the
+   * suggestions any more: its reason is thrown, as soon as may be.
+   */
   extract(
     input: ExtractionInput,
     onProgress?: (done: number, total: number) => void,
+    ended?: AbortSignal,
   ): Promise<readonly ExtractedSuggestion[]>;
 }

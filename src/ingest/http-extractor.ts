@@ -43,19 +43,22 @@ export function createHttpExtractor(url: string): Extractor {
   return {
     name: `http ${address}`,
     version: '1',
-    async extract(input, onProgress) {
+    async extract(input, onProgress, ended) {
+      const timeout = AbortSignal.timeout(TIMEOUT_MS);
       const response = await fetch(url, {
         method: 'POST',
         headers: { 'content-type': 'application/json', accept: 'application/json' },
         body: JSON.stringify(input),
         // It is told where to ask by configuration, and nowhere else.
         redirect: 'error',
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+        signal: ended ? AbortSignal.any([ended, timeout]) : timeout,
       }).catch(() => {
+        ended?.throwIfAborted();
         throw new ExtractorUnavailableError(address, 'does not answer');
       });
       if (!response.ok) throw new ExtractorUnavailableError(address, `answers with the status ${response.status}`);
       const result = answer.safeParse(await response.json().catch(() => undefined));
+      ended?.throwIfAborted();
       if (!result.success) {
         const [issue] = result.error.issues;
         const place = issue?.path.join('.') || 'the whole answer';

@@ -53,10 +53,9 @@ export async function ingestReport(
     const wanted = await whatIsToDo(client, heading, digest);
     const extraction =
       wanted === 'EXTRACT'
-        ? await extract(client, heading, digest, { extractor, loadGazetteer }, (done) => {
-            ended?.throwIfAborted();
-            tell('EXTRACTING', done);
-          })
+        ? await extract(client, heading, digest, { extractor, loadGazetteer, ended }, (done) =>
+            tell('EXTRACTING', done),
+          )
         : null;
     tell('WRITING', 0);
     const outcome = await writeAs(
@@ -77,11 +76,11 @@ async function extract(
   db: Database,
   { periodStart, periodEnd, language }: EditionHeading,
   digest: Digest,
-  { extractor, loadGazetteer }: IngestTools,
+  { extractor, loadGazetteer, ended }: IngestTools & { readonly ended: AbortSignal | undefined },
   onProgress: (done: number) => void,
 ) {
   const gazetteer = await loadGazetteer(db);
   const period = { start: isoDay(periodStart), end: isoDay(periodEnd) };
-  const extracted = await extractor.extract({ digest, period, language, gazetteer }, onProgress);
+  const extracted = await extractor.extract({ digest, period, language, gazetteer }, onProgress, ended);
   return { ...suggestEdition(digest, extracted, gazetteer), extractor: `${extractor.name} ${extractor.version}` };
 }

@@ -64,6 +64,57 @@ describe('readDigest', () => {
     expect(read('Conclusions\n\nAll is well.').text).toBe('Conclusions. All is well.');
   });
 
+  it.each([
+    ['Developments', 'DEVELOPMENTS'],
+    ['Events:', 'DEVELOPMENTS'],
+    ['2. Political and military developments', 'DEVELOPMENTS'],
+    ['Developments in Norway', 'DEVELOPMENTS'],
+    ['Chronology', 'DEVELOPMENTS'],
+    ['Events and analysis', 'DEVELOPMENTS'],
+    ['Highlights', 'KEY_EVENTS'],
+    ['Key events', 'KEY_EVENTS'],
+    ['II. Main events in Norway', 'KEY_EVENTS'],
+    ['Analysis', 'CONCLUSIONS'],
+    ['Our assessment', 'CONCLUSIONS'],
+    ['Asessment of the situation', 'CONCLUSIONS'],
+    ['Analysis of the main events', 'CONCLUSIONS'],
+    ['Forecast for November', 'CONCLUSIONS'],
+    ['Conclusions & outlook', 'CONCLUSIONS'],
+    ['The Oslo summit', 'OTHER'],
+    ['Assessment of the new frigates', 'OTHER'],
+    ['How the minister explained the events', 'OTHER'],
+    ['Further reading', 'OTHER'],
+  ])('takes %j for %s where the mark-up says that it is a heading', (heading, kind) => {
+    const markdown = `# A digest\n\nBy way of preface.\n\n## ${heading}\n\nAna Bell met Tom Finch.\n\nThey talked.`;
+    const html = `<html><body><p>By way of preface.</p><h2>${heading}</h2><p>Ana Bell met Tom Finch.</p><p>They talked.</p></body></html>`;
+    for (const { passages, sections } of [read(markdown, { format: 'markdown' }), read(html, { format: 'html' })]) {
+      expect(passages.map(({ section }) => section)).toEqual(['OTHER', kind, kind]);
+      if (kind !== 'OTHER') expect(sections[1]).toEqual({ kind, heading: heading.replace(':', '') });
+    }
+  });
+
+  it('asks for the full wording of a heading where no mark-up tells one', () => {
+    expect(read('Developments\n\nAna Bell met Tom Finch.').passages.map(({ section }) => section)).toEqual([
+      'OTHER',
+      'OTHER',
+    ]);
+  });
+
+  it('takes the title of a page for no heading, and the heading of a paragraph before that of the mark-up', () => {
+    const title = '# Norway Security News\n\nBy way of preface.\n\n';
+    expect(read(title, { format: 'markdown' }).sections).toEqual([{ kind: 'OTHER', heading: null }]);
+    const { sections } = read(`${title}## Developments\n\nMain events of the month. Ana Bell met Tom Finch.`, {
+      format: 'markdown',
+    });
+    expect(sections.map(({ kind }) => kind)).toEqual(['OTHER', 'KEY_EVENTS']);
+  });
+
+  it('puts no heading into the text that could not be read there again', () => {
+    const { text, sections } = read('## Developments\n\nAna Bell met Tom Finch.', { format: 'markdown' });
+    expect(text).toBe('Ana Bell met Tom Finch.');
+    expect(sections).toEqual([{ kind: 'DEVELOPMENTS', heading: 'Developments' }]);
+  });
+
   it('reads Markdown and HTML as the same text', () => {
     const markdown =
       '# A digest\n\n## Main events of the month\n\nOn May 3, Ana Bell\nmet *Tom Finch*.\n\n- one\n- two\n';
@@ -147,6 +198,22 @@ describe('readDigest', () => {
       ['IMPOSSIBLE_DATE', '2'],
       ['IMPOSSIBLE_DATE', '3'],
     ]);
+  });
+
+  it.each([
+    ['On 31.02.2031 they met.', ['31.02.2031']],
+    ['It is dated 2031-13-45.', ['2031-13-45']],
+    ['They met on 30/02/2031, and on June 31.', ['30/02/2031', 'June 31']],
+    ['On June 31 and (29-02-2031)', ['June 31', '29-02-2031']],
+    ['On 2031.04.31', ['2031.04.31']],
+    // Either order of day and month may be meant.
+    ['On 28.02.2031, 02/28/2031, 2032-02-29 and 31/12/2031.', []],
+    ['Version 1.31.5, 7.62.39 and 31.02.20311; 45.13 and 99.99.99', []],
+    ['Decree No. 45/13/2031, № 45-13-2031 and GOST 45.13.2031', []],
+    ['See 10.31.02.2031, 31.02.2031.1, A-31-02-2031, https://a.example/2031/13/45 and 31.02/2031', []],
+  ])('finds the days in numbers that are none: %s', (text, expected) => {
+    const found = read(text).warnings.filter(({ code }) => code === 'IMPOSSIBLE_DATE');
+    expect(found.map(({ message }) => /"(.*)"/.exec(message)?.[1])).toEqual(expected);
   });
 
   it('has the same text for all line ends, forms of a letter and spaces', () => {

@@ -3,7 +3,7 @@ import type { SectionKind } from '../../generated/prisma/enums.ts';
 import type { Digest, DigestPassage, DigestSection, DigestWarning } from '../extractor.ts';
 import { EmptyTextError } from '../ingest.errors.ts';
 import { decodeText } from './decode.ts';
-import { findHeading } from './headings.ts';
+import { findHeading, findMarkedHeading } from './headings.ts';
 import { findImpossibleDates } from './impossible-dates.ts';
 import { type DigestFormat, detectFormat, LINE_END, listLines, type RawLine } from './lines.ts';
 
@@ -54,7 +54,8 @@ function cleanLine(text: string): string {
 /** Cleans the lines, and puts a heading that stands alone before the paragraph that it opens. */
 function joinHeadings(raw: readonly RawLine[]): readonly Line[] {
   const lines: Line[] = [];
-  let pending: { readonly kind: SectionKind; readonly heading: string } | null = null;
+  let pending: { readonly kind: SectionKind; readonly heading: string; readonly isWorded: boolean } | null = null;
+  let mayBeTitle = true;
   for (const { text, kind } of raw) {
     const cleaned = cleanLine(text);
     const bullet = kind === 'BULLET' || (kind === 'TEXT' && BULLET.test(cleaned));
@@ -62,14 +63,21 @@ function joinHeadings(raw: readonly RawLine[]): readonly Line[] {
     if (own === '') continue;
     const found = bullet ? null : findHeading(own);
     if (found && found.length === own.length) {
-      pending = { kind: found.kind, heading: found.heading };
+      pending = { kind: found.kind, heading: found.heading, isWorded: true };
     } else if (kind === 'HEADING') {
+      const known = findMarkedHeading(own, { mayBeTitle: mayBeTitle && lines.length === 0 });
+      mayBeTitle = false;
       // The first one is the title of the page; a later one opens a stretch of which nothing else is known.
-      if (lines.length > 0) pending = { kind: 'OTHER', heading: own.replace(/[.:]$/, '') };
-    } else if (pending && !bullet) {
-      lines.push({ text: pending.kind === 'OTHER' ? own : `${pending.heading}. ${own}`, bullet, heading: pending });
+      if (known || lines.length > 0) {
+        pending = { kind: known ?? 'OTHER', heading: own.replace(/[.:]$/, ''), isWorded: false };
+      }
+    } else if (pending && !bullet && !(found && !pending.isWorded)) {
+      // What the mark-up alone tells of would be no heading in the canonical text.
+      const { kind, heading, isWorded } = pending;
+      lines.push({ text: isWorded ? `${heading}. ${own}` : own, bullet, heading: { kind, heading } });
       pending = null;
     } else {
+      if (!bullet) pending = null;
       lines.push({ text: own, bullet, heading: found && { kind: found.kind, heading: found.heading } });
     }
   }

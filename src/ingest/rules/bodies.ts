@@ -5,19 +5,22 @@ import { findNamedBodies } from './named-bodies.ts';
 import { GEOGRAPHY, isFree, overlaps, type Reading, remove } from './reading.ts';
 import { findArmies, listCountries } from './state-bodies.ts';
 
-/** Adds the bodies that no gazetteer knew: by the noun at the end of a capitalised name, by number, by initials. */
-export function findBodies(reading: Reading): void {
-  findArmies(reading);
-  findBoards(reading);
-  findNamedBodies(reading);
-  findPartsOfBodies(reading);
-  findNumberedUnits(reading);
-  findCommonBodies(reading);
-  findWorks(reading);
-  findTradeNames(reading);
-  findInitials(reading);
-  findUnits(reading);
-}
+/**
+ * Each adds bodies that no gazetteer knew, in this order: by the noun at the end of a capitalised name, by number, by
+ * initials.
+ */
+export const BODY_FINDERS: readonly ((reading: Reading) => void)[] = [
+  findArmies,
+  findBoards,
+  findNamedBodies,
+  findPartsOfBodies,
+  findNumberedUnits,
+  findCommonBodies,
+  findWorks,
+  findTradeNames,
+  findInitials,
+  findUnits,
+];
 
 const NUMBERED =
   /\b\d+(?:st|nd|rd|th) (?:(?:and (?=\p{Lu})|(?!of\b|and\b|the\b)[\p{L}-]+ )){0,6}?(?:[Bb]rigade|[Rr]egiment|[Bb]attalion|[Dd]ivision|[Bb]ase|[Cc]entre|[Cc]enter|[Pp]lant|[Ss]quadron|[Cc]ompany|[Cc]orps|[Aa]rmy|[Aa]rsenal|[Dd]epartment|[Ii]nstitute|[Dd]etachment|[Ff]leet)\b(?: of the (?:\p{Lu}[\p{L}’-]*)(?: \p{Lu}[\p{L}’-]*)*)?/gu;
@@ -165,7 +168,7 @@ function findCommonBodies(reading: Reading): void {
   for (const match of text.matchAll(COMMON)) {
     const adjective = mentions.find(({ kind, end }) => kind === 'ADJECTIVE' && end === match.index - 1);
     // "the Brest customs" are those of a place.
-    if (!adjective && /(?<![.!?:] |^)\p{Lu}\p{Ll}+ $/u.test(text.slice(0, match.index)) && match[0] === 'customs')
+    if (!adjective && match[0] === 'customs' && /(?<![.!?:] |^)\p{Lu}\p{Ll}+ $/u.test(text.slice(0, match.index)))
       continue;
     let end = match.index + match[0].length;
     const region =
@@ -176,7 +179,10 @@ function findCommonBodies(reading: Reading): void {
     const land = of && mentions.find(({ kind, start }) => kind === 'COUNTRY' && start === end + of[0].length);
     if (region) end += region[0].length;
     if (land) end = land.end;
-    const town = /\b(?:capital|city|region|district)[’']s $/.exec(text.slice(0, match.index));
+    // Only as much of the text as that can take: a search to the end of all before would be one through the whole each time.
+    const town = /\b(?:capital|city|region|district)[’']s $/.exec(
+      text.slice(Math.max(match.index - 12, 0), match.index),
+    );
     const start = adjective?.start ?? match.index - (town?.[0].length ?? 0);
     if (!isFree(reading, { start, end }, GEOGRAPHY)) continue;
     addBody(reading, { start, end }, adjective?.country ?? land?.country ?? book.home, null);

@@ -1,5 +1,6 @@
+import type { Work } from '../../lib/turns.ts';
 import type { DigestPassage } from '../extractor.ts';
-import { findBodies, findSoleNames } from './bodies.ts';
+import { BODY_FINDERS, findSoleNames } from './bodies.ts';
 import type { Entity } from './entities.ts';
 import { findGroups } from './groups.ts';
 import type { NameBook } from './name-book.ts';
@@ -49,26 +50,30 @@ const KINDS = {
  * All that is named in the passages, in two rounds: full names first, wherever they stand, and then the surnames, which
  * may come before them.
  */
-export function findMentions(
+export function* findMentions(
   book: NameBook,
   passages: readonly DigestPassage[],
-): ReadonlyMap<string, readonly Mention[]> {
-  const readings = passages.map(({ number, text }) => createReading(book, number, text));
+): Work<ReadonlyMap<string, readonly Mention[]>> {
+  const readings: Reading[] = [];
+  for (const { number, text } of passages) {
+    readings.push(createReading(book, number, text));
+    yield;
+  }
   book.home ??= findHome(readings);
-  for (const reading of readings) {
-    findBodies(reading);
-    findOffices(reading);
-    findGroups(reading);
-    findPersons(reading);
-  }
-  for (const reading of readings) {
-    findSurnames(reading);
-    findPlaces(reading);
-    findSoleNames(reading);
-  }
+  yield* eachBy(readings, [...BODY_FINDERS, findOffices, findGroups, findPersons]);
+  yield* eachBy(readings, [findSurnames, findPlaces, findSoleNames]);
   return new Map(
     readings.map(({ passage, mentions }) => [passage, mentions.toSorted((a, b) => a.start - b.start || b.end - a.end)]),
   );
+}
+
+function* eachBy(readings: readonly Reading[], finders: readonly ((reading: Reading) => void)[]): Work<void> {
+  for (const reading of readings) {
+    for (const find of finders) {
+      find(reading);
+      yield;
+    }
+  }
 }
 
 /** The names that were known before. */

@@ -49,7 +49,8 @@ export function findPersons(reading: Reading): void {
     if (!token.capital || mentions.some((mention) => overlaps(mention, token))) continue;
     const run = readNewName(reading, at);
     if (!run) continue;
-    const before = text.slice(0, run.start);
+    // As much as any rule looks back: each of them seeks its end through all that it is given.
+    const before = text.slice(Math.max(run.start - 400, 0), run.start);
     const ranked = RANKS.has(tokens[at - 1]?.fold ?? '') && (tokens[at - 1] as Token).capital;
     const placed =
       ranked ||

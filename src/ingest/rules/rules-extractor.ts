@@ -1,3 +1,4 @@
+import { inTurns, type Work } from '../../lib/turns.ts';
 import { type ExtractedSuggestion, type ExtractionInput, type Extractor, SUGGESTED_NOUNS } from '../extractor.ts';
 import { findAgreements, findNamedAgreements } from './agreements.ts';
 import { findAssessments } from './assessments.ts';
@@ -35,18 +36,22 @@ import { createTemplate } from './template.ts';
 export const rulesExtractor: Extractor = {
   name: 'rules',
   version: '1',
-  async extract(input, onProgress) {
-    const reader = new DigestReader(input);
-    const { passages } = input.digest;
-    for (const [index, passage] of passages.entries()) {
-      reader.read(passage);
-      onProgress?.(index + 1, passages.length);
-      // A long digest leaves room for other requests.
-      if (index % 20 === 19) await new Promise((resolve) => setImmediate(resolve));
-    }
-    return reader.suggest();
-  },
+  extract: (input, onProgress, ended) => inTurns(readInSteps(input, onProgress), ended),
 };
+
+function* readInSteps(
+  input: ExtractionInput,
+  onProgress?: (done: number, total: number) => void,
+): Work<readonly ExtractedSuggestion[]> {
+  const { passages } = input.digest;
+  const book = new NameBook(input.gazetteer);
+  const reader = new DigestReader(input, book, yield* findMentions(book, passages));
+  for (const [index, passage] of passages.entries()) {
+    yield* reader.read(passage);
+    onProgress?.(index + 1, passages.length);
+  }
+  return yield* reader.suggest();
+}
 
 class DigestReader {
   readonly #input: ExtractionInput;
@@ -61,14 +66,14 @@ class DigestReader {
   #paragraph: Paragraph | null = null;
   #figures: { readonly start: string; readonly end: string | null } | null = null;
 
-  constructor(input: ExtractionInput) {
+  constructor(input: ExtractionInput, book: NameBook, mentions: ReadonlyMap<string, readonly Mention[]>) {
     this.#input = input;
-    this.#book = new NameBook(input.gazetteer);
-    this.#mentions = findMentions(this.#book, input.digest.passages);
+    this.#book = book;
+    this.#mentions = mentions;
     this.#story = new Story(this.#book, input.period);
   }
 
-  read(passage: ExtractionInput['digest']['passages'][number]): void {
+  *read(passage: ExtractionInput['digest']['passages'][number]): Work<void> {
     const isBullet = passage.number.includes('.');
     if (!isBullet || !this.#paragraph) {
       this.#paragraph = {
@@ -106,6 +111,7 @@ class DigestReader {
         if (mention.kind === 'PERSON') paragraph.lastPerson = mention;
         if (mention.kind === 'ORGANISATION') paragraph.lastBody = mention;
       }
+      yield;
     }
   }
 
@@ -169,7 +175,7 @@ class DigestReader {
     this.#statements.push(statement);
   }
 
-  suggest(): readonly ExtractedSuggestion[] {
+  *suggest(): Work<readonly ExtractedSuggestion[]> {
     const out = new Suggestions(this.#input.digest);
     const names = new NameRecords(this.#book, out, this.#mentions);
     const { gazetteer, digest, period } = this.#input;
@@ -180,11 +186,14 @@ class DigestReader {
     const figures = new FigureRecords(tools, facts);
     const sayings = new SayingRecords(tools, facts);
     facts.addEvents(this.#story.events);
+    yield;
     facts.addAgreements(this.#agreements);
     for (const [entity, { status, anchors }] of this.#named) facts.addNamedAgreement(entity, status, 'TREATY', anchors);
     figures.addStatistics(this.#statistics);
+    yield;
     sayings.addStatements(this.#statements);
     sayings.addAssessments(this.#assessments);
+    yield;
     names.addAll();
     const order = new Map(SUGGESTED_NOUNS.map((noun, index) => [noun, index]));
     return out.list.toSorted((a, b) => (order.get(a.noun) ?? 0) - (order.get(b.noun) ?? 0));

@@ -12,7 +12,7 @@ export class UnknownChangeError extends DomainError {
 export class ReasonMissingError extends DomainError {
   readonly code = 'REASON_MISSING';
   constructor() {
-    super('The log keeps why a change was taken back: give a reason.');
+    super('The log keeps why something was taken back: give a reason.');
   }
 }
 

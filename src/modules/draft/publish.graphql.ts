@@ -1,12 +1,12 @@
 import type { Database } from '../../database/database.ts';
 import type { LoadReport, NounCount } from '../../edition/write-edition.ts';
-import { badUserInput } from '../../graphql/bad-input.ts';
 import { builder } from '../../graphql/builder.ts';
 import { decodeId } from '../../graphql/node.ts';
 import { defineProblem } from '../../graphql/problem.ts';
 import { getRow, getRows, loadRow } from '../../graphql/rows.ts';
 import { authorOf } from '../../graphql/viewer.ts';
 import { writeAsViewer } from '../../graphql/write.ts';
+import { ReasonMissingError } from '../change/revert.errors.ts';
 import { ReportNode } from '../report/report.graphql.ts';
 import { DraftChangedError, DraftPublishedError, ReportNotPublishedError, UnknownDraftError } from './draft.errors.ts';
 import { DraftNode } from './draft.graphql.ts';
@@ -228,12 +228,13 @@ builder.mutationFields((t) => ({
     description:
       'Takes an edition out of the graph, with all that it alone tells, and leaves it as a draft with everything that was decided. What other editions tell as well stays, without what this one said of it.',
     args: { input: t.arg({ type: WithdrawReportInput, required: true, description: 'Which report, and why.' }) },
-    errors: { types: [ReportNotPublishedError, DraftChangedError, ReportReferredToError] },
+    errors: { types: [ReportNotPublishedError, DraftChangedError, ReportReferredToError, ReasonMissingError] },
     resolve: (_root, { input }, context) => {
-      if (input.reason.trim() === '') throw badUserInput('`reason` is empty: say why.');
+      const reason = input.reason.trim();
+      if (reason === '') throw new ReasonMissingError();
       const { by } = authorOf(context.viewer);
       const withdraw = (db: Database) => withdrawReport(db, input.report, input.version ?? null, by);
-      return writeAsViewer(context, input.reason, withdraw, 'WITHDRAWN');
+      return writeAsViewer(context, reason, withdraw, 'WITHDRAWN');
     },
   }),
 }));

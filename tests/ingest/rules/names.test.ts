@@ -16,7 +16,10 @@ function read(texts: readonly string[], gazetteer: Gazetteer = EMPTY_GAZETTEER) 
     }),
   );
   const book = new NameBook(gazetteer);
-  const mentions = findMentions(book, passages);
+  const finding = findMentions(book, passages);
+  let step = finding.next();
+  while (!step.done) step = finding.next();
+  const mentions = step.value;
   return {
     book,
     list: passages.flatMap(({ number, text }) =>

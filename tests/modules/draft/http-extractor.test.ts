@@ -1,7 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readDigest } from '../../../src/ingest/digest/read-digest.ts';
 import type { ExtractionInput } from '../../../src/ingest/extractor.ts';
+import { createHttpExtractor } from '../../../src/ingest/http-extractor.ts';
+import { EMPTY_GAZETTEER } from '../../ingest/fixtures/read-fixture.ts';
 import { createTestApp, type TestApp } from '../../support/app.ts';
 
 const INGEST = `mutation Ingest($input: IngestReportInput!) {
@@ -83,5 +86,26 @@ describe('an extractor behind HTTP', () => {
       period: { start: '2031-09-01', end: '2031-09-30' },
       language: 'en',
     });
+  });
+
+  it('is no longer asked once nobody waits for the answer', async () => {
+    const ending = new AbortController();
+    const gone = Promise.withResolvers<string>();
+    const silent = createServer((request) => {
+      request.socket.once('close', () => gone.resolve('gone'));
+      ending.abort(new Error('Nobody waits.'));
+    });
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const { port } = silent.address() as AddressInfo;
+    const input = {
+      digest: readDigest(Buffer.from(TEXT)),
+      period: { start: '2031-09-01', end: '2031-09-30' },
+      language: 'en',
+      gazetteer: EMPTY_GAZETTEER,
+    };
+    const asking = createHttpExtractor(`http://127.0.0.1:${port}/`).extract(input, undefined, ending.signal);
+    await expect(asking).rejects.toThrow('Nobody waits.');
+    expect(await gone.promise).toBe('gone');
+    await new Promise((resolve) => silent.close(resolve));
   });
 });

@@ -238,6 +238,7 @@ describe('from a text to published facts, one step after another', () => {
 
   it('withdraws all of it, by every route', async () => {
     expect((await desk.withdraw({ report: 'nothing-2031-10', reason: 'A slip.' })).code).toBe('REPORT_NOT_PUBLISHED');
+    expect((await desk.withdraw({ report: REPORT, reason: ' ' })).code).toBe('REASON_MISSING');
     const withdrawn = await desk.withdraw({ report: REPORT, reason: 'A date was wrong.' });
     expect([withdrawn.__typename, withdrawn.draft?.state, withdrawn.kept]).toEqual([
       'WithdrawnReport',
